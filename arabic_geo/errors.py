@@ -1,0 +1,137 @@
+"""What can go wrong. Each error says what was wrong, where, and what would be right, in one line."""
+
+from __future__ import annotations
+
+from os import PathLike, fspath
+
+#: Where in a text: one offset, or a half-open pair of offsets (in code points).
+Where = int | tuple[int, int]
+
+
+class ArabicGeoError(Exception):
+    """The base of every error that the library raises on purpose."""
+
+
+class LexiconError(ArabicGeoError):
+    """A table of the lexicon that cannot be read.
+
+    ``file`` is its path, ``line`` counts from 1 (the header is line 1; 0 where the file as a whole is
+    meant), ``column`` is the column's name or ``None``, ``reason`` says what was wrong and what would be
+    right.
+
+    >>> str(LexiconError("verbs.csv", 7, "perfect", "is empty: give the perfect, as in «أعلن»"))
+    'verbs.csv:7, column perfect: is empty: give the perfect, as in «أعلن»'
+    """
+
+    def __init__(self, file: str | PathLike[str], line: int, column: str | None, reason: str) -> None:
+        self.file = fspath(file)
+        self.line = line
+        self.column = column
+        self.reason = reason
+        super().__init__(self.file, line, column, reason)
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        column = f", column {self.column}" if self.column else ""
+        return _one_line(f"{place}{column}: {self.reason}")
+
+
+class RuleError(ArabicGeoError):
+    """A rule, or a step of normalization, that cannot be built: ``rule`` is its name, ``reason`` says why.
+
+    >>> str(RuleError("said-that", "has no greatest width: bound «+»"))
+    'rule said-that: has no greatest width: bound «+»'
+    """
+
+    def __init__(self, rule: str, reason: str) -> None:
+        self.rule = rule
+        self.reason = reason
+        super().__init__(rule, reason)
+
+    def __str__(self) -> str:
+        return _one_line(f"rule {self.rule}: {self.reason}")
+
+
+class PluginError(ArabicGeoError):
+    """A plugin that cannot be used: ``origins`` are the places that the clash or the fault comes from.
+
+    >>> str(PluginError("two layers are called «dates»", "arabic_geo", "calendars"))
+    'two layers are called «dates» (from arabic_geo and calendars)'
+    """
+
+    def __init__(self, reason: str, *origins: str) -> None:
+        self.reason = reason
+        self.origins = origins
+        super().__init__(reason, *origins)
+
+    def __str__(self) -> str:
+        origins = f" (from {' and '.join(self.origins)})" if self.origins else ""
+        return _one_line(f"{self.reason}{origins}")
+
+
+class DecodeError(ArabicGeoError, ValueError):
+    """Data that is no document: ``path`` leads to the fault, ``reason`` says why and what would be right.
+
+    >>> str(DecodeError("claims[3].quantity.value", "is a float; write numbers as strings"))
+    'claims[3].quantity.value: is a float; write numbers as strings'
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(path, reason)
+
+    def __str__(self) -> str:
+        return _one_line(f"{self.path}: {self.reason}" if self.path else self.reason)
+
+
+class _UnreadableError(ArabicGeoError, ValueError):
+    """A string that is not one whole thing of its sort.
+
+    ``text`` is the string, ``at`` the offset or pair of offsets of the fault, ``reason`` what would be right.
+    """
+
+    wanted = "what was wanted"
+
+    def __init__(self, text: str, at: Where, reason: str) -> None:
+        self.text = text
+        self.at = at
+        self.reason = reason
+        super().__init__(text, at, reason)
+
+    def __str__(self) -> str:
+        start, end = self.at if isinstance(self.at, tuple) else (self.at, self.at)
+        where = f"at {start}" if start == end else f"at {start}–{end}, {_shorten(self.text[start:end])}"
+        return _one_line(f"{_shorten(self.text)} is not {self.wanted}: {where}: {self.reason}")
+
+
+class NotANumberError(_UnreadableError):
+    """A string that is not one number from end to end.
+
+    >>> str(NotANumberError("خمسون رجلا", (6, 10), "a number goes no further; take the noun away"))
+    '«خمسون رجلا» is not a number: at 6–10, «رجلا»: a number goes no further; take the noun away'
+    """
+
+    wanted = "a number"
+
+
+class NotAPercentageError(_UnreadableError):
+    """A string that is not one percentage from end to end.
+
+    >>> str(NotAPercentageError("خمسون", 5, "no percent sign; write «خمسون في المئة»"))
+    '«خمسون» is not a percentage: at 5: no percent sign; write «خمسون في المئة»'
+    """
+
+    wanted = "a percentage"
+
+
+#: The most characters of a text that a message shows.
+SHOWN = 40
+
+
+def _shorten(text: str) -> str:
+    return f"«{text}»" if len(text) <= SHOWN else f"«{text[: SHOWN - 1]}…»"
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())

@@ -1,0 +1,6 @@
+"""Quantities: how many and how much."""
+
+from arabic_geo.layers.layer import Layer
+from arabic_geo.layers.quantities.find import prepare
+
+QUANTITIES = Layer("quantities", lambda lexicon, rules: prepare(lexicon, rules).find, needs=("dates",))

@@ -1,0 +1,331 @@
+"""The lexicon: rows made into an index of forms, and the reading of any written word by it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final, TypeVar
+
+from attrs import define, field, frozen
+
+from arabic_geo.lexicon.load import read_defaults, read_file
+from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, PREPOSITION, PRONOUN, Entry, Row
+from arabic_geo.normalize import MATCH, normalize
+from arabic_geo.tokens import PIECE, Part, Reading
+
+R = TypeVar("R", bound=Row)
+
+#: What peels off a word's front, by the slot it fills: conjunction, then preposition or future.
+CONJUNCTIONS: Final = "وف"
+PREPOSITIONS: Final = "بلك"
+FUTURE_SEEN: Final = "س"
+LAM: Final = "ل"
+AL: Final = "ال"
+#: Pronouns written onto a word, the longest first, in normal form.
+PRONOUNS: Final = ("كما", "هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي")
+#: The tags a word has by its shape alone, where the lexicon does not know it.
+SHAPES: Final = ("word", "definite", "digits", "latin", "mark", "pronoun")
+
+FIRST_TAG: Final = 0x4E00  # a long run of letters with no case: room for twenty thousand sets of tags
+
+
+def fold(text: str) -> str:
+    """The form in which words are looked up.
+
+    >>> fold("الأُردنّ") == fold("الاردن")
+    True
+    """
+    return normalize(text, *MATCH).text
+
+
+@define
+class Alphabet:
+    """Gives each set of tags one character, so that the tags of a text are a string."""
+
+    sets: dict[frozenset[str], str] = field(factory=dict)
+
+    def having(self, name: str) -> frozenset[str]:
+        """The characters of all sets that have a tag."""
+        return frozenset(char for tags, char in self.sets.items() if name in tags)
+
+    def char(self, tags: frozenset[str]) -> str:
+        """The character that stands for a set of tags."""
+        found = self.sets.get(tags)
+        if found is None:
+            found = self.sets[tags] = chr(FIRST_TAG + len(self.sets))
+        return found
+
+
+@define(eq=False)
+class Node:
+    """A node of the tree of multiword entries: what ends here, and how it may go on."""
+
+    tag: str = ""
+    entries: tuple[Entry, ...] = ()
+    branches: dict[str, Node] = field(factory=dict)
+
+
+@frozen
+class Peeling:
+    """One way to take clitics off a word's front: how many letters, and which slots they fill."""
+
+    cut: int
+    clitics: frozenset[str]
+
+
+def peel(word: str) -> Iterator[Peeling]:
+    """Every way to take clitics off the front, the least first.
+
+    >>> [p.cut for p in peel("ولبنان")]
+    [0, 1, 2]
+    """
+    yield Peeling(0, frozenset())
+    cuts: list[Peeling] = [Peeling(0, frozenset())]
+    if word[0] in CONJUNCTIONS and len(word) > 1:
+        cuts.append(Peeling(1, frozenset({CONJUNCTION})))
+        yield cuts[1]
+    for before in cuts:
+        rest = word[before.cut :]
+        if len(rest) > 1 and rest[0] in PREPOSITIONS:
+            yield Peeling(before.cut + 1, before.clitics | {PREPOSITION})
+        elif len(rest) > 2 and rest[0] == FUTURE_SEEN:
+            yield Peeling(before.cut + 1, before.clitics | {FUTURE})
+
+
+@frozen
+class Core:
+    """What the lexicon knows of a word once its front is peeled."""
+
+    entries: tuple[Entry, ...]
+    definite: bool = False
+    suffix: int = 0  # how many letters at its end are a pronoun
+
+
+class Readings(dict[str, Reading]):
+    """The readings of the words met so far; a new word is read when it is asked for.
+
+    Bounded: when it has grown to ``LIMIT`` words it starts anew, so that no stream of texts can fill the memory.
+    """
+
+    LIMIT: Final = 200_000
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> Reading:
+        if len(self) >= self.LIMIT:
+            self.clear()
+        reading = self[word] = self.lexicon.read(word)
+        return reading
+
+
+@define(eq=False)
+class Lexicon:
+    """What the library knows of words. Never changed once made: ``extend`` makes another.
+
+    >>> lexicon = Lexicon.default()
+    >>> [part.end for part in lexicon.read("وقالت").parts]
+    [1, 5]
+    """
+
+    rows: tuple[Row, ...]
+    alphabet: Alphabet = field(factory=Alphabet, init=False)
+    readings: Readings = field(init=False)
+    _words: dict[str, tuple[Entry, ...]] = field(init=False, repr=False)
+    _tree: dict[str, Node] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._index()
+        self.readings = Readings(self)
+
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[tuple[Row, ...]]]:
+        return (Lexicon, (self.rows,))
+
+    @classmethod
+    def default(cls) -> Lexicon:
+        """The lexicon that comes with the package."""
+        return default_lexicon()
+
+    def extend(self, table: str, path: str | Path) -> Lexicon:
+        """This lexicon with the rows of one more CSV file.
+
+        Raises:
+            LexiconError: the file has a bad row; the error names file, line, column and reason.
+        """
+        return self.with_rows(read_file(table, Path(path)))
+
+    def with_rows(self, rows: Iterable[Row]) -> Lexicon:
+        """This lexicon with more rows."""
+        return Lexicon((*self.rows, *rows))
+
+    def table(self, kind: type[R]) -> tuple[R, ...]:
+        """The rows of one table."""
+        return tuple(row for row in self.rows if isinstance(row, kind))
+
+    # --- the index ---------------------------------------------------------------------------------------------------
+
+    def _index(self) -> None:
+        entries = [entry for row in self.rows for entry in row.entries()]
+        keys = fold("\x00".join(entry.form for entry in entries)).split("\x00")
+        words: dict[str, list[Entry]] = defaultdict(list)
+        phrases: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for key, entry in zip(keys, entries, strict=True):
+            pieces = tuple(piece for piece, _ in PIECE.findall(key))
+            if len(pieces) > 1:
+                for variant in _vary_phrase(pieces, entry):
+                    phrases[variant].append(entry)
+            else:
+                words[key].append(entry)
+        for key in [key for key in words if key.endswith("ة")]:
+            variant = key[:-1] + "ه"
+            if variant not in words:
+                words[variant] = words[key]
+        self._words = {key: tuple(found) for key, found in words.items()}
+        self._tree = {}
+        for pieces, found in phrases.items():
+            node = self._tree.setdefault(pieces[0], Node())
+            for piece in pieces[1:]:
+                node = node.branches.setdefault(piece, Node())
+            node.entries = tuple(found)
+            node.tag = self._tag(node.entries)
+        self._fill_alphabet()
+
+    def _fill_alphabet(self) -> None:
+        """Meet every set of tags that a reading can have, so that patterns know them all."""
+        for shape in SHAPES:
+            self.alphabet.char(frozenset({shape}))
+        self.alphabet.char(frozenset({"word", "definite"}))
+        seen: set[tuple[tuple[frozenset[str], frozenset[str]], ...]] = set()
+        for key, entries in self._words.items():
+            bare = self._words.get(key[2:], ()) if key.startswith(AL) else ()
+            kinds = tuple((entry.tags, entry.clitics) for entry in (*entries, *bare))
+            if kinds in seen and not bare:
+                continue
+            seen.add(kinds)
+            for clitics in POSSIBLE_CLITICS:
+                written = tuple(entry for entry in entries if clitics <= entry.clitics)
+                articled = tuple(entry for entry in entries if clitics | {ARTICLE} <= entry.clitics)
+                both = tuple(entry for entry in bare if clitics | {ARTICLE} <= entry.clitics)
+                for found, definite in ((written, False), (articled, True), ((*written, *both), bool(both))):
+                    if found:
+                        self._tag(found, definite=definite)
+
+    def _tag(self, entries: tuple[Entry, ...], *, definite: bool = False) -> str:
+        tags = frozenset[str]().union(*(entry.tags for entry in entries))
+        return self.alphabet.char(tags | {"definite"} if definite else tags)
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def read(self, word: str) -> Reading:
+        """What the lexicon makes of one piece, in normal form."""
+        peelings = list(peel(word))
+        parts: tuple[Part, ...] | None = None
+        phrases: list[tuple[tuple[Part, ...], Node]] = []
+        for peeling in peelings:
+            core = self._core(word, peeling)
+            if core is not None and parts is None:
+                parts = (*self._clitics(word, peeling.cut), *self._core_parts(word, peeling.cut, core))
+            for key in _keys(word, peeling):
+                node = self._tree.get(key)
+                if node is not None:
+                    phrases.append((self._clitics(word, peeling.cut), node))
+        return Reading(parts or self._shape(word), tuple(phrases))
+
+    def _core(self, word: str, peeling: Peeling) -> Core | None:
+        core = word[peeling.cut :]
+        if not core:
+            return None
+        entries: tuple[Entry, ...] = ()
+        definite = False
+        for key in _keys(word, peeling):
+            entries += self._accept(key, peeling.clitics)
+            if key.startswith(AL):
+                articled = self._accept(key[2:], peeling.clitics | {ARTICLE})
+                definite = definite or bool(articled)
+                entries += articled
+            if entries:
+                return Core(entries, definite)
+        for pronoun in PRONOUNS:
+            if core.endswith(pronoun) and len(core) > len(pronoun):
+                base = core[: -len(pronoun)]
+                keys = (base[:-1] + "ة", base) if base[-1] == "ت" else (base,)
+                for key in keys:
+                    entries = self._accept(key, peeling.clitics | {PRONOUN})
+                    if entries:
+                        return Core(entries, suffix=len(pronoun))
+        return None
+
+    def _accept(self, key: str, clitics: frozenset[str]) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self._words.get(key, ()) if clitics <= entry.clitics)
+
+    def _clitics(self, word: str, cut: int) -> tuple[Part, ...]:
+        return tuple(self._part(word, at, at + 1) for at in range(cut))
+
+    def _part(self, word: str, start: int, end: int) -> Part:
+        entries = self._words.get(word[start:end], ())
+        return Part(start, end, self._tag(entries) if entries else self.alphabet.char(frozenset({"word"})), entries)
+
+    def _core_parts(self, word: str, cut: int, core: Core) -> Iterator[Part]:
+        end = len(word) - core.suffix
+        yield Part(cut, end, self._tag(core.entries, definite=core.definite), core.entries)
+        if core.suffix:
+            yield Part(end, len(word), self.alphabet.char(frozenset({"pronoun"})))
+
+    def _shape(self, word: str) -> tuple[Part, ...]:
+        """The parts of a word that the lexicon does not know: only what its article licenses is split off."""
+        if word[0].isdigit():
+            return (Part(0, len(word), self.alphabet.char(frozenset({"digits"}))),)
+        if not word[0].isalpha():
+            return (Part(0, len(word), self.alphabet.char(frozenset({"mark"}))),)
+        if word[0].isascii():
+            return (Part(0, len(word), self.alphabet.char(frozenset({"latin"}))),)
+        for peeling in peel(word):
+            if FUTURE in peeling.clitics:
+                continue
+            if any(key.startswith(AL) and len(key) > len(AL) + 1 for key in _keys(word, peeling)):
+                tag = self.alphabet.char(frozenset({"word", "definite"}))
+                return (*self._clitics(word, peeling.cut), Part(peeling.cut, len(word), tag))
+        return (Part(0, len(word), self.alphabet.char(frozenset({"word"}))),)
+
+
+POSSIBLE_CLITICS: Final = tuple(
+    frozenset(before) | frozenset(after)
+    for before in (
+        (),
+        (CONJUNCTION,),
+        (PREPOSITION,),
+        (FUTURE,),
+        (CONJUNCTION, PREPOSITION),
+        (CONJUNCTION, FUTURE),
+    )
+    for after in ((), (PRONOUN,))
+)
+
+
+def _keys(word: str, peeling: Peeling) -> tuple[str, ...]:
+    """What to look up once the front is peeled: «لل» is «ل» and «ال», its second lam standing for the article."""
+    core = word[peeling.cut :]
+    if PREPOSITION in peeling.clitics and word[peeling.cut - 1] == LAM and core.startswith(LAM):
+        return (core, AL + core[1:])
+    return (core,)
+
+
+def _vary_phrase(pieces: tuple[str, ...], entry: Entry) -> Iterator[tuple[str, ...]]:
+    """A multiword entry as it may stand: also with the article, on its last word or on all («الأمين العام»)."""
+    yield pieces
+    if ARTICLE in entry.clitics and all(piece.isalpha() for piece in pieces):
+        last = AL + pieces[-1]
+        if not pieces[-1].startswith(AL):
+            yield (*pieces[:-1], last)
+            yield (AL + pieces[0], *pieces[1:-1], last)
+        yield (AL + pieces[0], *pieces[1:])
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon that comes with the package, made at its first use."""
+    return Lexicon(read_defaults())
+
+

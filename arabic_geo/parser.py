@@ -1,0 +1,255 @@
+"""The parser: a lexicon, the layers of a registry, and the way from a text to a document."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from typing import Any, Final
+
+from attrs import define, field
+
+from arabic_geo.document import Document
+from arabic_geo.errors import NotANumberError, NotAPercentageError, PluginError
+from arabic_geo.layers.attributions.results import Attribution
+from arabic_geo.layers.dates.results import DateMention
+from arabic_geo.layers.layer import Finder, Layer
+from arabic_geo.layers.places.results import Place
+from arabic_geo.layers.quantities.results import Quantity, QuantityKind
+from arabic_geo.lexicon import Lexicon
+from arabic_geo.normalize import MATCH, normalize
+from arabic_geo.plugins import Registry, gather, load_installed
+from arabic_geo.spans import Span
+from arabic_geo.tokens import tokenize
+
+#: How many texts each worker may have waiting: keeps memory constant however long the stream is.
+WINDOW: Final = 8
+
+
+@define(frozen=True, eq=False)
+class Parser:
+    """A configured parser: immutable, picklable, safe to share between threads.
+
+    ``lexicon`` defaults to the package's, with the rows of plugins; ``layers`` are the names of those wanted, all by
+    default, and what they need runs with them; ``plugins`` defaults to the installed ones.
+
+    Raises:
+        PluginError: an unknown layer, layers that need each other in a circle, or plugins that clash.
+
+    >>> parser = Parser(layers=["quantities"])
+    >>> [q.value for q in parser.parse("وصل ثلاثة وزراء و12 سفيرا").quantities]
+    [3, 12]
+    """
+
+    lexicon: Lexicon | None = None
+    layers: tuple[str, ...] | None = field(default=None, converter=lambda names: names if names is None else tuple(names))
+    plugins: tuple[object, ...] | None = field(
+        default=None, converter=lambda plugins: plugins if plugins is None else tuple(plugins)
+    )
+    _lexicon: Lexicon = field(init=False, repr=False)
+    _finders: tuple[tuple[str, Finder], ...] = field(init=False, repr=False)
+    _listed: tuple[str, ...] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        registry = gather(load_installed() if self.plugins is None else self.plugins)
+        lexicon = self.lexicon or _lexicon_of(registry)
+        wanted = tuple(layer.name for layer in registry.layers) if self.layers is None else self.layers
+        finders = tuple(
+            (layer.name, layer.prepare(lexicon, tuple(rule for rule in registry.rules if rule.layer == layer.name)))
+            for layer in order_layers(registry.layers, wanted)
+        )
+        object.__setattr__(self, "_lexicon", lexicon)
+        object.__setattr__(self, "_finders", finders)
+        object.__setattr__(self, "_listed", tuple(la.name for la in registry.layers if la.name in wanted))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Parser, (self.lexicon, self.layers, self.plugins))
+
+    def parse(self, text: str) -> Document:
+        """Everything that the layers find in a text.
+
+        Raises:
+            TypeError: ``text`` is no ``str``. Nothing else is raised, whatever the text holds.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"a text is a str, not {type(text).__name__}")
+        tokens = tokenize(normalize(text, *MATCH), self._lexicon.readings)
+        found: dict[str, tuple[Any, ...]] = {}
+        for name, find in self._finders:
+            found[name] = find(tokens, found)
+        return Document(text, tuple((name, found[name]) for name in self._listed))
+
+    def parse_many(self, texts: Iterable[str], *, workers: int | None = None) -> Iterator[Document]:
+        """Documents in the order of the texts, a few at a time in memory; in ``workers`` processes where given."""
+        if workers is None or workers <= 1:
+            yield from map(self.parse, texts)
+            return
+        with ProcessPoolExecutor(workers, initializer=_become, initargs=(self,)) as pool:
+            waiting: deque[Future[Document]] = deque()
+            for text in texts:
+                waiting.append(pool.submit(_parse_here, text))
+                if len(waiting) >= WINDOW * workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+
+_here: list[Parser] = []
+
+
+def _become(parser: Parser) -> None:
+    """Make this process parse with a parser."""
+    _here[:] = [parser]
+
+
+def _parse_here(text: str) -> Document:
+    return _here[0].parse(text)
+
+
+def _lexicon_of(registry: Registry) -> Lexicon:
+    default = Lexicon.default()
+    return default if registry.rows == default.rows else Lexicon(registry.rows)
+
+
+def order_layers(layers: Sequence[Layer], wanted: Iterable[str]) -> tuple[Layer, ...]:
+    """The wanted layers and all that they need, each after what it needs.
+
+    Raises:
+        PluginError: an unknown layer, or layers that need each other.
+    """
+    by_name = {layer.name: layer for layer in layers}
+    ordered: dict[str, Layer] = {}
+
+    def add(name: str, above: tuple[str, ...]) -> None:
+        if name in ordered:
+            return
+        if name not in by_name:
+            raise PluginError(f"there is no layer {name!r}; layers are {', '.join(by_name)}")
+        if name in above:
+            raise PluginError(f"layers need each other in a circle: {' → '.join((*above, name))}")
+        for need in by_name[name].needs:
+            add(need, (*above, name))
+        ordered[name] = by_name[name]
+
+    for name in wanted:
+        add(name, ())
+    return tuple(ordered.values())
+
+
+@cache
+def default_parser(layer: str | None = None) -> Parser:
+    """The parser that the module's functions use: all layers, or one alone with what it needs."""
+    return Parser(layers=None if layer is None else (layer,))
+
+
+def parse(text: str, *, parser: Parser | None = None) -> Document:
+    """Everything that can be checked in a text: which figures, of what, when, and according to whom.
+
+    >>> doc = parse("قال وزير النفط إن الإنتاج بلغ 3 ملايين برميل.")
+    >>> claim = doc.claims[0]
+    >>> claim.quantity.value, claim.quantity.unit, claim.attribution.source.of(doc.text)
+    (3000000, 'bbl', 'وزير النفط')
+    """
+    return (parser or default_parser()).parse(text)
+
+
+def parse_many(
+    texts: Iterable[str], *, workers: int | None = None, parser: Parser | None = None
+) -> Iterator[Document]:
+    """Documents in the order of the texts, streamed in constant memory; in ``workers`` processes where given.
+
+    >>> [len(doc.quantities) for doc in parse_many(["خمسة وزراء", "لا أحد"])]
+    [1, 0]
+    """
+    return (parser or default_parser()).parse_many(texts, workers=workers)
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text alone.
+
+    >>> [(q.value, q.high) for q in find_quantities("بين 20 و30 ألف نازح")]
+    [(20000, 30000)]
+    """
+    return default_parser("quantities").parse(text).quantities
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """The dates of a text alone.
+
+    >>> [d.value for d in find_dates("في 6 أبريل، وفي أوائل عام 2022")]
+    ['XXXX-04-06', '2022']
+    """
+    return default_parser("dates").parse(text).dates
+
+
+def find_attributions(text: str) -> tuple[Attribution, ...]:
+    """The attributions of a text alone.
+
+    >>> text = "وأعلنت الشركة أن المصنع سيغلق."
+    >>> [a.content.of(text) for a in find_attributions(text)]
+    ['المصنع سيغلق']
+    """
+    return default_parser("attributions").parse(text).attributions
+
+
+def find_places(text: str) -> tuple[Place, ...]:
+    """The places of a text alone.
+
+    >>> [p.code for p in find_places("زار الوفد فرنسا ثم تونس")]
+    ['FR', 'TN']
+    """
+    return default_parser("places").parse(text).places
+
+
+NUMBER_KINDS: Final = frozenset({QuantityKind.CARDINAL, QuantityKind.FRACTION, QuantityKind.ORDINAL})
+
+
+def parse_number(text: str) -> Quantity:
+    """The one number that a string is, outer white space aside.
+
+    Raises:
+        NotANumberError: the string is no number, or more than one; the error says where it goes wrong.
+
+    >>> parse_number("مليونان وثلاثمئة ألف").value, parse_number("٣٫٥ مليار").value
+    (2300000, 3500000000)
+    """
+    return _read_whole(text, NUMBER_KINDS, NotANumberError, "«ثلاثة آلاف» or «3000»")
+
+
+def parse_percentage(text: str) -> Quantity:
+    """The one percentage that a string is, outer white space aside.
+
+    Raises:
+        NotAPercentageError: the string is no percentage, or more than one.
+
+    >>> parse_percentage("عشرون في المئة").value, parse_percentage("٪٢٠").value
+    (20, 20)
+    """
+    return _read_whole(text, {QuantityKind.PERCENT}, NotAPercentageError, "«20%» or «عشرون في المئة»")
+
+
+def _read_whole(
+    text: str,
+    kinds: Iterable[QuantityKind],
+    error: type[NotANumberError | NotAPercentageError],
+    right: str,
+) -> Quantity:
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}")
+    parser = default_parser("quantities")
+    tokens = tokenize(normalize(text, *MATCH), parser._lexicon.readings)
+    if not tokens:
+        raise error(text, 0, f"there is nothing to read; write {right}")
+    whole = Span(tokens.starts[0], tokens.ends[-1])
+    finder = parser._finders[-1][1]
+    found: tuple[Quantity, ...] = finder(tokens, {})
+    if not found or found[0].span.start != whole.start:
+        end = found[0].span.start if found else tokens.ends[0]
+        raise error(text, (whole.start, end), f"no number starts here; write {right}")
+    first = found[0]
+    if first.span != whole:
+        raise error(text, (first.span.end, whole.end), f"the number ends here; write {right}")
+    if first.kind not in set(kinds):
+        raise error(text, (whole.start, whole.end), f"this is a {first.kind.value}; write {right}")
+    return first

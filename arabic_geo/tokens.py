@@ -1,0 +1,199 @@
+"""From the normal form of a text to tokens, each with its place in the original and the tag of its reading.
+
+A *piece* is what is written together: a word, a number with its separators, a mark, the end of a line. A *token* is
+what the grammar works on: mostly a piece, sometimes a part of one (a clitic that the lexicon splits off), sometimes
+several (a name of two words that the lexicon knows as one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import regex
+from attrs import field, frozen
+
+from arabic_geo.alignment import Edit
+from arabic_geo.chars import MARKS
+from arabic_geo.spans import Span
+
+if TYPE_CHECKING:
+    from arabic_geo.normalize import Normalized
+
+PIECE = regex.compile(
+    r"""( \n                                # the end of a line
+        | \p{L}[\p{L}\p{M}]*+               # a word
+        | \d++ (?: [.,٫٬،] \d++ )*+         # a number with its separators
+        | [^\n]                             # any mark
+        ) ( [^\S\n]*+ )                     # and the space after it""",
+    regex.VERBOSE,
+)
+
+
+@frozen
+class Part:
+    """A part of a piece: where it lies in the piece, its tag (one character) and what the lexicon knows of it."""
+
+    start: int
+    end: int
+    tag: str
+    entries: tuple[Any, ...] = ()
+
+
+class Phrase(Protocol):
+    """A node of the tree of multiword entries."""
+
+    @property
+    def tag(self) -> str: ...
+    @property
+    def entries(self) -> tuple[Any, ...]: ...
+    @property
+    def branches(self) -> Mapping[str, Phrase]: ...
+
+
+@frozen
+class Reading:
+    """What the lexicon makes of one piece: its parts, and the multiword entries that may start in it.
+
+    ``phrases`` are pairs of the parts that stand before the entry and the node of the tree that the rest leads to.
+    """
+
+    parts: tuple[Part, ...]
+    phrases: tuple[tuple[tuple[Part, ...], Phrase], ...] = ()
+
+
+@frozen
+class Tokens:
+    """The tokens of a text in columns, all of one length: token ``i`` is ``words[i]`` with tag ``tags[i]``.
+
+    ``starts`` and ``ends`` are offsets of the original text, ``words`` the normal form; ``glued`` holds the indices
+    of the tokens that no space separates from the one before.
+    """
+
+    text: str
+    words: Sequence[str]
+    tags: str
+    entries: Sequence[tuple[Any, ...]]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    glued: frozenset[int] = field(repr=False, default=frozenset())
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span, in the original text, of the tokens ``start`` to ``end`` (exclusive)."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def original(self, index: int) -> str:
+        """The token as written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
+    """Cut a normal form into pieces, and these into tokens as their readings say.
+
+    ``readings`` is asked once for each piece; multiword entries are taken greedily, the longest first.
+    """
+    pieces: list[tuple[str, str]] = PIECE.findall(normalized.text)
+    words: list[str] = []
+    tags: list[str] = []
+    entries: list[tuple[Any, ...]] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    glued: set[int] = set()
+    at = index = 0
+    separated = True
+    while index < len(pieces):
+        piece, space = pieces[index]
+        reading = readings[piece]
+        if not separated:
+            glued.add(len(tags))
+        index += 1
+        length = len(piece) + len(space)
+        parts = reading.parts
+        if reading.phrases:
+            taken = _longest_phrase(reading, pieces, index)
+            if taken is not None:
+                before, node, more = taken
+                for _ in range(more):
+                    piece, space = pieces[index]
+                    length += len(piece) + len(space)
+                    index += 1
+                whole = Part(before[-1].end if before else 0, length - len(space), node.tag, node.entries)
+                parts = (*before, whole)
+        first = len(tags)
+        for part in parts:
+            start, end = at + part.start, at + part.end
+            words.append(normalized.text[start:end])
+            tags.append(part.tag)
+            entries.append(part.entries)
+            starts.append(start)
+            ends.append(end)
+        if len(parts) > 1:
+            glued.update(range(first + 1, len(tags)))
+        at += length
+        separated = bool(space) or piece == "\n"
+    edits = normalized.alignment.edits
+    return Tokens(
+        normalized.original,
+        words,
+        "".join(tags),
+        entries,
+        _starts_to_original(edits, starts) if edits else starts,
+        _ends_to_original(edits, ends, normalized.original) if edits else ends,
+        glued=frozenset(glued),
+    )
+
+
+#: Stands after the last edit, so that every sweep has one ahead.
+_BEYOND: Final = (1 << 62, 1 << 62, 1 << 62, 1 << 62)
+
+
+def _starts_to_original(edits: Iterable[Edit], starts: list[int]) -> list[int]:
+    """Where tokens start in the original: after what was taken out before them."""
+    ahead = iter((*edits, _BEYOND))
+    original_start, original_end, normal_start, normal_end = next(ahead)
+    found: list[int] = []
+    moved = 0
+    for start in starts:
+        while normal_end <= start:
+            moved = original_end - normal_end
+            original_start, original_end, normal_start, normal_end = next(ahead)
+        found.append(original_start if normal_start < start else start + moved)
+    return found
+
+
+def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list[int]:
+    """Where tokens end in the original: before what was taken out after them, but for the marks on their last letter."""
+    ahead = iter((*edits, _BEYOND))
+    _, original_end, normal_start, normal_end = next(ahead)
+    found: list[int] = []
+    moved = 0
+    for end in ends:
+        while normal_start < end and normal_end <= end:
+            moved = original_end - normal_end
+            _, original_end, normal_start, normal_end = next(ahead)
+        last = original_end if normal_start < end else end + moved
+        if normal_start == end:
+            while last < len(text) and text[last] in MARKS:
+                last += 1
+        found.append(last)
+    return found
+
+
+def _longest_phrase(
+    reading: Reading, pieces: Sequence[tuple[str, str]], index: int
+) -> tuple[tuple[Part, ...], Phrase, int] | None:
+    """The parts before it, the node and the further pieces of the longest multiword entry that starts here."""
+    best: tuple[tuple[Part, ...], Phrase, int] | None = None
+    for before, node in reading.phrases:
+        more = 0
+        while index + more < len(pieces):
+            branch = node.branches.get(pieces[index + more][0])
+            if branch is None:
+                break
+            node, more = branch, more + 1
+            if node.tag and (best is None or more > best[2]):
+                best = (before, node, more)
+    return best

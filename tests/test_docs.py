@@ -1,0 +1,92 @@
+"""The examples of README.md and docs/ are run, and print what stands there.
+
+A ``python`` block with ``>>>`` is a session, compared as a doctest. Another ``python`` block is run, and the
+``text`` block that follows it at once is what it must print. The blocks of one page share their names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import regex
+from attrs import frozen
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+FENCE = regex.compile(r"^```(?P<language>[a-z]*)[^\n]*\n(?P<code>.*?)^```$", regex.MULTILINE | regex.DOTALL)
+OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+INVISIBLE = str.maketrans("", "", "\u200e\u2068\u2069")
+
+
+@frozen
+class Block:
+    """A fenced block of a page: its language, what stands in it, and the line where that begins."""
+
+    language: str
+    code: str
+    line: int
+    follows: bool
+
+
+def read_blocks(page: str) -> Iterator[Block]:
+    end = 0
+    for found in FENCE.finditer(page):
+        follows = not page[end : found.start()].strip()
+        end = found.end()
+        yield Block(found["language"], found["code"], page.count("\n", 0, found.start()) + 1, follows)
+
+
+def run_session(block: Block, names: dict[str, Any], page: Path) -> None:
+    test = doctest.DocTestParser().get_doctest(block.code, names, page.name, str(page), block.line)
+    complaints: list[str] = []
+    doctest.DocTestRunner(optionflags=OPTIONS).run(test, out=complaints.append, clear_globs=False)
+    names.update(test.globs)
+    assert not complaints, "".join(complaints)
+
+
+def run_program(block: Block, names: dict[str, Any], page: Path) -> str:
+    program = compile("\n" * block.line + block.code, str(page), "exec")
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(program, names)
+    return printed.getvalue()
+
+
+def visible(text: str) -> list[str]:
+    return [line.rstrip() for line in text.translate(INVISIBLE).strip().splitlines()]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_examples(page: Path) -> None:
+    names: dict[str, Any] = {"__name__": "__main__"}
+    printed: str | None = None
+    for block in read_blocks(page.read_text(encoding="utf-8")):
+        if block.language == "python" and ">>>" in block.code:
+            run_session(block, names, page)
+            printed = None
+        elif block.language == "python":
+            printed = run_program(block, names, page)
+        elif block.language == "text" and block.follows and printed is not None:
+            assert visible(printed) == visible(block.code), f"{page.name}:{block.line}"
+            printed = None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in regex.findall(r"\]\(([^)#:]++)(?:#[^)]*+)?\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_the_readme_has_both_commands() -> None:
+    commands = [
+        line
+        for line in PAGES[0].read_text(encoding="utf-8").splitlines()
+        if line.startswith("python3 -m venv ")
+    ]
+    assert [command.rpartition("/")[2] for command in commands] == ["arabic-geo", "pytest"]
