@@ -1,0 +1,165 @@
+"""Where a content begins and ends, and how much of it is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from arabic_geo.layers.attributions.frames import Frame, Side
+from arabic_geo.layers.attributions.results import Mode
+from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+
+Tokens = tuple[int, int]
+
+#: No content is longer than this many tokens: keeps the scan linear on text without stops.
+LONGEST: Final = 400
+TRAILING: Final = ("comma", "stop", "semicolon", "newline", "dash", "wa", "colon")
+
+
+@frozen
+class Content:
+    """What is said, in token indices, and its mode."""
+
+    start: int
+    end: int
+    mode: Mode
+
+
+def find_content(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> Content | None:
+    """The content of a frame; ``frames`` are all, in text order, and ``index`` its own place among them."""
+    match frame.side:
+        case Side.BEFORE:
+            return _make(scene, frame.content + 1, scene.closes[frame.content], quoted=True)
+        case Side.AROUND:
+            return _around(scene, frame, frames, index)
+        case Side.AFTER:
+            return _after(scene, frame, frames, index)
+
+
+def _after(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> Content | None:
+    start = frame.content
+    while scene.has(start, "comma", "dash") or (scene.has(start, "newline") and scene.has(start - 1, "colon")):
+        start += 1
+    if scene.has(start, "paren_open") and scene.has(start + 1, *QUOTE_TAGS):
+        start += 1
+    close = scene.closes.get(start)
+    if close is not None and _is_whole(scene, close, frames, index):
+        return _make(scene, start + 1, close, quoted=True)
+    if close is None and scene.has(start, "quote", "quote_open", "quote_curly") and start not in scene.opens:
+        # the closing mark is missing: the line is the quotation
+        end = _line_end(scene, start + 1)
+        return _make(scene, start + 1, end, quoted=True)
+    return _make(scene, start, _clause_end(scene, frame, frames, index, start))
+
+
+def _is_whole(scene: Scene, close: int, frames: Sequence[Frame], index: int) -> bool:
+    """Whether nothing of the sentence goes on after a closing mark but a new report."""
+    after = close + 1
+    while scene.has(after, "stop", "paren_close"):
+        after += 1
+    if after >= len(scene) or scene.has(after, "newline") or scene.has(after - 1, "stop") or scene.has(close - 1, "stop"):
+        return True
+    if scene.has(after, "comma", "semicolon"):
+        return True
+    following = next((f for f in frames[index + 1 :] if f.onset >= close), None)
+    return (following is not None and following.onset <= after + 1) or scene.has(after, "but", "wa", "fa", "verb", "clause")
+
+
+def _line_end(scene: Scene, start: int) -> int:
+    at = start
+    while at < len(scene) and at - start < LONGEST and not scene.has(at, "newline"):
+        at += 1
+    return at
+
+
+def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int, start: int) -> int:
+    """The earliest of: the sentence's end, a new report that takes over, a formula of the writer's own."""
+    last = min(scene.sentence_end(start), start + LONGEST)
+    inside = scene.quotation_of(frame.cue[0])
+    if inside is not None:
+        last = min(last, inside.close) if inside.close > start else last
+    for other in frames[index + 1 :]:
+        if other.onset >= last:
+            break
+        if other.onset < start or (inside is None and scene.quotation_of(other.cue[0]) is not None):
+            continue
+        if _takes_over(scene, frame, other):
+            last = other.onset
+            break
+    for at in range(start, last):
+        if scene.has(at, "background", "break") and scene.has(at - 1, "comma", "wa", "semicolon"):
+            return at
+        if frame.nominal and at > start and scene.has(at, "comma") and scene.has(at + 1, "clause", "but", "fa"):
+            return at
+    return last
+
+
+def _takes_over(scene: Scene, frame: Frame, other: Frame) -> bool:
+    """Whether a later frame ends the content of an earlier one, rather than standing inside it."""
+    if other.participle:
+        return True
+    if other.side is Side.AROUND:
+        return other.onset > frame.content + 1
+    if not other.conjoined:
+        return False
+    if scene.has(other.onset, "comma", "semicolon", "dash"):
+        follows = other.onset + 1
+        return scene.has(follows, "wa", "fa", "but", "clause", "forward", "cue_before_verb") or other.source is None
+    return scene.has(other.onset, "but", "wa", "fa") and not (other.source is not None and other.source[0] < other.cue[0] and scene.has(other.onset, "wa") and False)
+
+
+def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> Content | None:
+    """The clause that «وفقا ل…» vouches for: after it where it opens the sentence, else before it."""
+    first = scene.sentence_start(frame.cue[0])
+    after = frame.content
+    if frame.onset <= first or all(scene.has(at, "wa", "comma", "fa", "break", "forward", "pronoun") for at in range(first, frame.onset)):
+        while scene.has(after, "comma", "colon", "that", "dash"):
+            after += 1
+        return _after(scene, _moved(frame, after), frames, index)
+    start = first
+    for other in frames[:index]:
+        if other.onset >= first and other.side is Side.AFTER and other.participle and other.content < frame.onset:
+            start = max(start, other.content)
+    while start < frame.onset and scene.has(start, "wa", "fa", "comma", "clause", "break", "dash", "colon", "forward", "background") and not _begins_subordinate(scene, start):
+        start += 1
+    return _make(scene, start, frame.onset)
+
+
+def _begins_subordinate(scene: Scene, at: int) -> bool:
+    return scene.has(at, "clause") and scene.word(at) not in {"كما", "فيما", "بينما", "حيث"}
+
+
+def _moved(frame: Frame, content: int) -> Frame:
+    from attrs import evolve
+
+    return evolve(frame, content=content, side=Side.AFTER)
+
+
+def _make(scene: Scene, start: int, end: int, *, quoted: bool = False) -> Content | None:
+    while end > start and scene.has(end - 1, *TRAILING):
+        end -= 1
+    while start < end and scene.has(start, "comma", "stop", "newline", "dash", "colon"):
+        start += 1
+    if quoted:
+        while start < end and scene.has(start, "that", "newline"):
+            start += 1
+    if end <= start:
+        return None
+    if not quoted and scene.closes.get(start) == end - 1:
+        return _make(scene, start + 1, end - 1, quoted=True)
+    inside = quoted or scene.quotation_of(start) is not None and (q := scene.quotation_of(start)) is not None and q.close >= end - 1
+    if inside:
+        mode = Mode.DIRECT
+    elif any(_is_speech(scene, at, end) for at in range(start, end)):
+        mode = Mode.MIXED
+    else:
+        mode = Mode.INDIRECT
+    return Content(start, end, mode)
+
+
+def _is_speech(scene: Scene, at: int, end: int) -> bool:
+    """Whether a quotation opens here: more than a name in marks."""
+    close = scene.closes.get(at)
+    return close is not None and close <= end

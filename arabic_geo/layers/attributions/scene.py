@@ -1,0 +1,167 @@
+"""What every attribution rule looks at: the tokens, the quotations they stand in, the sentences they make."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from arabic_geo.lexicon import Entry, Lexicon, Row
+from arabic_geo.tokens import Tokens
+
+R = TypeVar("R", bound=Row)
+
+QUOTE_TAGS: Final = ("quote", "quote_open", "quote_close", "quote_curly")
+
+
+@frozen
+class Quotation:
+    """A pair of quotation marks: the tokens that open and close it."""
+
+    open: int
+    close: int
+
+
+@frozen
+class Scene:
+    """The tokens of a text with the structure that its marks give.
+
+    ``closes`` leads from the token that opens a quotation to the one that closes it, ``opens`` back; ``ends`` are
+    the tokens at which sentences end: stops outside quotations, and ends of lines.
+    """
+
+    tokens: Tokens
+    tags: Tags
+    closes: dict[int, int]
+    opens: dict[int, int]
+    ends: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def has(self, at: int, *names: str) -> bool:
+        """Whether a token has one of the tags."""
+        return 0 <= at < len(self.tokens.tags) and any(self.tokens.tags[at] in self.tags[name] for name in names)
+
+    def word(self, at: int) -> str:
+        """The normal form of a token; of none, nothing."""
+        return self.tokens.words[at] if 0 <= at < len(self.tokens) else ""
+
+    def rows(self, at: int, kind: type[R]) -> Iterator[R]:
+        """The rows of a table that a token may be."""
+        for entry in self.tokens.entries[at]:
+            if isinstance(entry.row, kind):
+                yield entry.row
+
+    def entries(self, at: int, kind: type[Row]) -> Iterator[Entry]:
+        """The entries from a table that a token may be."""
+        for entry in self.tokens.entries[at]:
+            if isinstance(entry.row, kind):
+                yield entry
+
+    def sentence_end(self, at: int) -> int:
+        """The token at which the sentence of a token ends, or the number of tokens."""
+        index = bisect_left(self.ends, at)
+        return self.ends[index] if index < len(self.ends) else len(self.tokens)
+
+    def sentence_start(self, at: int) -> int:
+        """The first token of the sentence of a token."""
+        index = bisect_left(self.ends, at)
+        start = self.ends[index - 1] + 1 if index else 0
+        while self.has(start, "newline", "stop") or (self.has(start, *QUOTE_TAGS) and start in self.opens):
+            start += 1
+        return start
+
+    def quotation_of(self, at: int) -> Quotation | None:
+        """The innermost quotation in which a token stands."""
+        best: Quotation | None = None
+        for start, end in self.closes.items():
+            if start < at < end and (best is None or start > best.open):
+                best = Quotation(start, end)
+        return best
+
+
+class Tags:
+    """The characters of each tag, asked for by name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._alphabet = lexicon.alphabet
+        self._known: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = self._alphabet.having(name)
+        return found
+
+
+def set_scene(tokens: Tokens, tags: Tags) -> Scene:
+    """Pair the quotation marks of a text and find where its sentences end."""
+    closes: dict[int, int] = {}
+    ends: list[int] = []
+    waiting: list[int] = []
+    newline, stop = tags["newline"], tags["stop"]
+    marks = frozenset[str]().union(*(tags[name] for name in QUOTE_TAGS))
+    stops: list[int] = []
+    for at, tag in enumerate(tokens.tags):
+        if tag in newline:
+            waiting.clear()
+            ends.append(at)
+        elif tag in stop:
+            stops.append(at)
+        elif tag in marks:
+            _pair(tokens, tags, at, waiting, closes)
+    ordered = sorted(closes.items())
+    ends.extend(at for at in stops if _ends_sentence(tokens, at) and not _inside(ordered, at))
+    return Scene(tokens, tags, closes, {close: open_ for open_, close in closes.items()}, sorted(ends))
+
+
+def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[int, int]) -> None:
+    tag = tokens.tags[at]
+    if tag in tags["quote_open"]:
+        waiting.append(at)
+        return
+    if tag in tags["quote_close"]:
+        opener = next((o for o in reversed(waiting) if tokens.tags[o] in tags["quote_open"]), None)
+    else:
+        word = tokens.words[at]
+        # “ and ” are used in both orders, " has none: the neighbours tell
+        opener = next((o for o in reversed(waiting) if _matches(tokens.words[o], word)), None)
+        if opener is not None and _opens(tokens, tags, at) and not _closes(tokens, at):
+            opener = None if len(waiting) < 2 else opener
+        if opener is None:
+            waiting.append(at)
+            return
+    if opener is not None:
+        closes[opener] = at
+        del waiting[waiting.index(opener) :]
+
+
+def _matches(opener: str, closer: str) -> bool:
+    return opener == closer == '"' or (opener in "“”" and closer in "“”")
+
+
+def _opens(tokens: Tokens, tags: Tags, at: int) -> bool:
+    """Whether a mark without direction looks like an opening one: space before it, none after."""
+    before = at not in tokens.glued or tokens.tags[at - 1] in tags["clitic"] or tokens.words[at - 1] in "(:"
+    return before and at + 1 in tokens.glued
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    return at in tokens.glued and at + 1 not in tokens.glued
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Whether a stop ends a sentence: not the point of an abbreviation («أ. ف. ب», «د. أحمد»)."""
+    return not (tokens.words[at] == "." and at in tokens.glued and len(tokens.words[at - 1]) == 1)
+
+
+def _inside(ordered: Sequence[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(ordered, (at, 1 << 62))
+    return any(close > at for _, close in ordered[max(0, index - NESTED) : index])
+
+
+#: How deep quotations are looked for around a stop.
+NESTED: Final = 4
