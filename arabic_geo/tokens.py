@@ -7,7 +7,7 @@ several (a name of two words that the lexicon knows as one).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import regex
@@ -49,6 +49,8 @@ class Phrase(Protocol):
     def entries(self) -> tuple[Any, ...]: ...
     @property
     def branches(self) -> Mapping[str, Phrase]: ...
+    @property
+    def suffix(self) -> Part | None: ...
 
 
 @frozen
@@ -120,8 +122,7 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
                     piece, space = pieces[index]
                     length += len(piece) + len(space)
                     index += 1
-                whole = Part(before[-1].end if before else 0, length - len(space), node.tag, node.entries)
-                parts = (*before, whole)
+                parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length - len(space)))
         first = len(tags)
         for part in parts:
             start, end = at + part.start, at + part.end
@@ -180,6 +181,15 @@ def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list
                 last += 1
         found.append(last)
     return found
+
+
+def _phrase_parts(node: Phrase, start: int, end: int) -> Iterator[Part]:
+    suffix = node.suffix
+    if suffix is None:
+        yield Part(start, end, node.tag, node.entries)
+    else:
+        yield Part(start, end + suffix.start, node.tag, node.entries)
+        yield Part(end + suffix.start, end, suffix.tag)
 
 
 def _longest_phrase(

@@ -50,7 +50,7 @@ class Grammar(Generic[Context, Found]):
 def compile_rules(
     rules: Iterable[Rule[Any, Any]], alphabet: Alphabet, fragments: Mapping[str, str]
 ) -> Grammar[Any, Any]:
-    """Compile rules so that each is tried at every token, matches may overlap.
+    """Compile rules so that each is tried at every token; what it matches is the group ``match``.
 
     Raises:
         RuleError: two rules of one name, a rule without example, or a pattern that cannot be compiled.
@@ -63,5 +63,5 @@ def compile_rules(
         if not rule.examples:
             raise RuleError(rule.name, "has no example")
         names.add(rule.name)
-        compiled.append((rule, compile_pattern(f"(?={rule.pattern})", alphabet, fragments)))
+        compiled.append((rule, compile_pattern(f"(?=(?P<match>{rule.pattern}))", alphabet, fragments)))
     return Grammar(tuple(compiled))

@@ -65,6 +65,7 @@ class Node:
     tag: str = ""
     entries: tuple[Entry, ...] = ()
     branches: dict[str, Node] = field(factory=dict)
+    suffix: Part | None = None  # the pronoun written onto the last word, its end counted from the entry's
 
 
 @frozen
@@ -190,7 +191,22 @@ class Lexicon:
                 node = node.branches.setdefault(piece, Node())
             node.entries = tuple(found)
             node.tag = self._tag(node.entries)
+            self._add_pronouns(pieces, node)
         self._fill_alphabet()
+
+    def _add_pronouns(self, pieces: tuple[str, ...], node: Node) -> None:
+        """The same entry with a pronoun on its last word: «على حد قول» and «على حد قولها»."""
+        accepting = tuple(entry for entry in node.entries if PRONOUN in entry.clitics)
+        if not accepting:
+            return
+        above = self._tree[pieces[0]]
+        for piece in pieces[1:-1]:
+            above = above.branches[piece]
+        last = pieces[-1][:-1] + "ت" if pieces[-1].endswith("ة") else pieces[-1]
+        pronoun_tag = self.alphabet.char(frozenset({"pronoun"}))
+        for pronoun in PRONOUNS:
+            suffix = Part(-len(pronoun), 0, pronoun_tag)
+            above.branches.setdefault(last + pronoun, Node(self._tag(accepting), accepting, suffix=suffix))
 
     def _fill_alphabet(self) -> None:
         """Meet every set of tags that a reading can have, so that patterns know them all."""

@@ -389,15 +389,15 @@ class Cue(Row):
         imperfect, _, _ = self.imperfect.partition(" ")
         tail = f" {rest}" if rest else ""
         for verb in conjugate(perfect, imperfect):
-            tense = "perfect" if verb.aspect is Aspect.PERFECT else "imperfect"
-            yield Entry(
-                verb.form + tail, frozenset({"cue", "verb", tense}), self, VERB, verb.gender, verb.number, verb.person
-            )
+            perfect_tense = verb.aspect is Aspect.PERFECT
+            tags = frozenset({"cue", "verb", "perfect" if perfect_tense else "imperfect", self.strength})
+            clitics = VERB - {FUTURE} if perfect_tense or verb.person == 1 else VERB
+            yield Entry(verb.form + tail, tags, self, clitics, verb.gender, verb.number, verb.person)
         for participle in self.participle:
             word, _, rest = participle.partition(" ")
             tail = f" {rest}" if rest else ""
             for form in decline_participle(word):
-                yield Entry(form.form + tail, frozenset({"cue", "participle"}), self, NAME, form.gender, form.number)
+                yield Entry(form.form + tail, frozenset({"cue", "participle", self.strength}), self, NAME, form.gender, form.number)
         yield from self.make(self.noun, NOUN, "cue_noun")
 
 

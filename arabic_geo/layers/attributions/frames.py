@@ -57,7 +57,7 @@ class Frame:
 
 
 FENCES: Final = (
-    "mark", "that", "that_not", "relative", "adjunct", "when", "adverb", "clause", "but", "verb", "participle", "cue_phrase",
+    "mark", "that", "that_not", "relative", "adjunct", "when", "adverb", "clause", "but", "verb&strong&!called", "participle&strong", "cue_phrase",
     "cue_before_verb", "venue", "background", "break", "forward", "saying", "negation", "qad", "kana", "fi", "min", "an",
     "ala", "ila", "li", "bi", "ka", "sa", "wa", "fa", "question", "pronoun", "copula", "digits", "change", "of", "or", "maa",
     "between", "modifier_before", "weekday", "month", "date_day",
@@ -70,7 +70,7 @@ QUOTES: Final = "{quote|quote_open|quote_close|quote_curly}"
 def source_fragment(*kept_out: str) -> str:
     """A noun phrase: its head and what may follow within it, the given prepositions kept out."""
     inner = "|".join(name for name in ("fi", "min", "an", "ala", "bi") if name not in kept_out)
-    return f"""(?:{{QUOTED}}|{{demonstrative|quantifier}}?+{{PLAIN}}|{{quantifier}}{{min|pronoun}}?+)
+    return f"""(?:{{QUOTED}}|{{anaphor}}|{{demonstrative|quantifier}}?+{{PLAIN}}|{{quantifier}}{{min|pronoun}}?+)
         (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}} | {{pronoun}} | {{digits}} | {{wa}}{{PLAIN}}
           | {{of}}{{PLAIN}} | {{li}}(?!{{medium|outlet|outlet_homograph|audience|mark|pronoun}}){{PLAIN}}
           | {{{inner}}}(?!{{speech|when|adjunct|weekday|month|that|date_day|date_year|audience}}){{PLAIN}}
@@ -89,10 +89,11 @@ FRAGMENTS: Final = {
     "LEAD": "(?:{pronoun}?+(?:{adverb|forward|when|date_day}|{comma}{forward}{comma}|{bi|li|ila|an}{pronoun}){0,3}+)",
     # what may stand between the source and the content: addressee, venue, time
     "GAP": """(?:{comma}?+(?={adjunct|when|adverb|venue|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa|digits|medium|maa|of|change|clause|pronoun|copula|cue_phrase})
-        (?:(?<={li|medium|bi|fi}){QUOTED}|{BRACKETED}|{^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|cue|background|break|semicolon|saying}){0,26}+)?+""",
+        (?:(?<={li|medium|bi|fi}){QUOTED}|{BRACKETED}|{^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}){0,26}+)?+""",
     "RELAYED": source_fragment(),
     "OBJECTS": source_fragment("bi"),
     "GAP_NO_AN": "(?:{when|adverb|comma|date_day|weekday}|{fi}{speech}{pronoun}?+|{venue}){0,4}+",
+    "TIMES": "(?:{when|adverb|venue|date_day|weekday|date_daytime}|{paren_open}{weekday|date_day}{paren_close}|{comma}|{fi}{speech}{pronoun}?+{definite}?+){1,5}+",
     "COMPLEMENTIZER": "(?:{ila|ala|min|an|bi}?+{that|that_not|question})",
     "CONJUNCTION": "(?:{wa|fa|but|clause|comma})",
 }
@@ -143,7 +144,7 @@ def build_verb(scene: Scene, match: re.Match[str]) -> Frame | None:
     assert cue is not None
     linked = "that" if match["that"] else "mark" if match["mark"] is not None and not match["said"] and not match["colon"] else "direct"
     wanted = {"that": {"that", "question", "address"}, "mark": {"direct", "that"}, "direct": {"direct", "that"}}[linked]
-    quoted = _quoted(scene, match.end())
+    quoted = _quoted(scene, match.end("match"))
     found = next(
         (
             (row, gender, number, person)
@@ -157,20 +158,34 @@ def build_verb(scene: Scene, match: re.Match[str]) -> Frame | None:
     row, gender, number, person = found
     source = _span(match, "source")
     outlet = None
+    if row.strength != "strong" and not _near(scene, match, source, row):
+        return None
     if source is not None:
-        outlet = _addressee(scene, source[1], match.end())
+        outlet = _addressee(scene, source[1], match.end("match"))
         source = trim(scene, source)
     onset, conjoined = _onset(scene, cue[0])
     if source is None:
         source, before = _before_verb(scene, cue[0], gender)
         if before is not None:
             onset, conjoined = _onset(scene, before)
-        outlet = _addressee(scene, cue[1], match.end())
+        outlet = _addressee(scene, cue[1], match.end("match"))
     return Frame(
-        "verb", cue, source, match.end(), row,
+        "verb", cue, source, match.end("match"), row,
         outlet=outlet, onset=onset, negated=_negated(scene, cue[0]), gender=gender, number=number, person=person,
         conjoined=conjoined,
     )  # fmt: skip
+
+
+#: How many tokens may stand between a verb that is only sometimes one of saying, or its source, and the content.
+NEAR: Final = {"framed": 8, "quoted": 3}
+
+
+def _near(scene: Scene, match: re.Match[str], source: Tokens | None, row: Cue) -> bool:
+    """Whether an ordinary verb stands as a verb of saying does: beside its content, its subject one who can speak."""
+    after = source[1] if source is not None else match.end("cue")
+    if match.end("match") - after > NEAR[row.strength]:
+        return False
+    return source is None or _speaks(scene, source)
 
 
 def _before_verb(scene: Scene, cue: int, gender: str) -> tuple[Tokens | None, int | None]:
@@ -234,13 +249,13 @@ def build_nominal(scene: Scene, match: re.Match[str]) -> Frame | None:
         ),
         None,
     )
-    if found is None or scene.has(match.end(), "mark", "pronoun", "verb") and not scene.has(match.end(), "head", *("quote", "quote_open", "quote_curly")):
+    if found is None or scene.has(match.end("match"), "mark", "pronoun", "verb") and not scene.has(match.end("match"), "head", *("quote", "quote_open", "quote_curly")):
         return None
     row, gender, number, person = found
     source = _span(match, "source")
     outlet = None
     if source is not None:
-        outlet = _addressee(scene, source[1], match.end())
+        outlet = _addressee(scene, source[1], match.end("match"))
         source = trim(scene, source)
     onset, conjoined = _onset(scene, cue[0])
     if source is None:
@@ -248,7 +263,7 @@ def build_nominal(scene: Scene, match: re.Match[str]) -> Frame | None:
         if before is not None:
             onset, conjoined = _onset(scene, before)
     return Frame(
-        "nominal", cue, source, match.end(), row,
+        "nominal", cue, source, match.end("match"), row,
         outlet=outlet, onset=onset, negated=_negated(scene, cue[0]), nominal=True,
         gender=gender, number=number, person=person, conjoined=conjoined,
     )  # fmt: skip
@@ -311,6 +326,10 @@ def _build_objects(scene: Scene, match: re.Match[str], takes: str, name: str, *,
     cue = _span(match, "cue")
     objects = _span(match, "objects")
     assert cue is not None
+    if objects is None and not scene.has(cue[1], "pronoun"):
+        return None
+    if scene.has(cue[0], "copula") and not scene.has(cue[0] - 1, "relative"):
+        return None
     found = next(
         ((row, gender, number, person) for row, gender, number, person in _cue_rows(scene, cue[0]) if takes in row.takes),
         None,
@@ -329,11 +348,11 @@ def _build_objects(scene: Scene, match: re.Match[str], takes: str, name: str, *,
             source, split = (before, objects[0]) if before is not None else (None, objects[0])
         else:
             source = trim(scene, objects)
-    content = match.end()
+    content = match.end("match")
     if whole:
-        content = split if split is not None else match.end("cue") if scene.has(cue[1], "pronoun") else match.end()
+        content = split if split is not None else match.end("cue") if scene.has(cue[1], "pronoun") else match.end("match")
         if scene.has(cue[1], "pronoun"):
-            content = match.end()
+            content = match.end("match")
     onset, conjoined = _onset(scene, source[0] if source is not None and source[0] < cue[0] else cue[0])
     if source is None:
         source = antecedent(scene, cue[0])
@@ -359,7 +378,7 @@ def build_relay(scene: Scene, match: re.Match[str]) -> Frame | None:
     outlet = _span(match, "outlet")
     onset, conjoined = _onset(scene, cue[0])
     return Frame(
-        "relay", cue, trim(scene, source), match.end(), row,
+        "relay", cue, trim(scene, source), match.end("match"), row,
         outlet=trim(scene, outlet) if outlet else None, onset=onset, nominal=bool(match["noun"]), conjoined=conjoined,
     )  # fmt: skip
 
@@ -398,7 +417,7 @@ def build_phrase(scene: Scene, match: re.Match[str]) -> Frame | None:
         return None
     onset, conjoined = _onset(scene, cue[0])
     return Frame(
-        "phrase", cue, trim(scene, source) if source else None, match.end(), row,
+        "phrase", cue, trim(scene, source) if source else None, match.end("match"), row,
         side=Side.AROUND, onset=onset, conjoined=conjoined, pronoun=source is None,
     )  # fmt: skip
 
@@ -433,7 +452,7 @@ def build_phrase_verb(scene: Scene, match: re.Match[str]) -> Frame | None:
         cue = (verb, cue[1])
     onset, conjoined = _onset(scene, match.start("cue"))
     return Frame(
-        "phrase-verb", cue, trim(scene, source) if source else None, match.end(), row,
+        "phrase-verb", cue, trim(scene, source) if source else None, match.end("match"), row,
         side=Side.AROUND, onset=onset, conjoined=conjoined, gender=gender, number=number, person=person,
     )  # fmt: skip
 
@@ -453,15 +472,15 @@ def build_participle(scene: Scene, match: re.Match[str]) -> Frame | None:
             continue
         forms = {_PREPOSITION_FORMS.get(p, p) for p in row.preposition}
         if that or mark:
-            fits = bool(row.takes & {"that", "direct", "address", "question"}) and (that or _quoted(scene, match.end()))
+            fits = bool(row.takes & {"that", "direct", "address", "question"}) and (that or _quoted(scene, match.end("match")))
         elif preposition:
             fits = "noun" in row.takes and preposition in forms or "describe" in row.takes and preposition == "ب"
         else:
-            fits = bool(row.takes & {"noun", "describe", "blame"}) and "" in forms and _opens_nominal(scene, match.end(), row)
+            fits = bool(row.takes & {"noun", "describe", "blame"}) and "" in forms and _opens_nominal(scene, match.end("match"), row)
         if fits and (scene.has(cue[0] - 1, "comma", "stop", "mark", "wa", "semicolon") or that or mark or row.strength == "strong"):
             onset, conjoined = _onset(scene, cue[0])
             return Frame(
-                "participle", cue, None, match.end(), row,
+                "participle", cue, None, match.end("match"), row,
                 onset=onset, nominal=not (that or mark), gender=gender, number=number, person=person,
                 conjoined=True, participle=True,
             )  # fmt: skip
@@ -482,7 +501,7 @@ def build_saying(scene: Scene, match: re.Match[str]) -> Frame | None:
     if not isinstance(row, Cue):
         return None
     onset, _ = _onset(scene, cue[0])
-    return Frame("saying", cue, None, match.end(), row, onset=onset, conjoined=True, participle=True)
+    return Frame("saying", cue, None, match.end("match"), row, onset=onset, conjoined=True, participle=True)
 
 
 def build_noun(scene: Scene, match: re.Match[str]) -> Frame | None:
@@ -495,7 +514,7 @@ def build_noun(scene: Scene, match: re.Match[str]) -> Frame | None:
         return None
     onset, conjoined = _onset(scene, cue[0])
     return Frame(
-        "noun", cue, trim(scene, source) if source else None, match.end(), row,
+        "noun", cue, trim(scene, source) if source else None, match.end("match"), row,
         onset=onset, conjoined=conjoined, pronoun=source is None,
     )  # fmt: skip
 
@@ -508,7 +527,7 @@ def build_document(scene: Scene, match: re.Match[str]) -> Frame | None:
     if row is None or not any(head.kind == "document" for head in scene.rows(source[0], Head)):
         return None
     onset, conjoined = _onset(scene, cue[0])
-    return Frame("document", cue, trim(scene, source), match.end(), row, onset=onset, conjoined=conjoined)
+    return Frame("document", cue, trim(scene, source), match.end("match"), row, onset=onset, conjoined=conjoined)
 
 
 # --- the rules -------------------------------------------------------------------------------------------------------
@@ -524,7 +543,7 @@ def _nominal(preposition: str, *examples: str) -> Rule[Scene, Frame]:
     source = source_fragment(preposition)
     return _rule(
         f"nominal-{preposition}",
-        f"(?P<cue>{{verb}}){{LEAD}}(?P<source>{source})?+(?:{{comma}}?+(?:{{when|adverb|venue}}|{{fi}}{{speech}}{{pronoun}}?+){{1,3}}+{{comma}}?+|{{li|ila}}(?:{{PLAIN}}){{1,4}}+)?+(?P<preposition>{{{preposition}}})(?!{{that}})",
+        f"(?P<cue>{{verb&!called}}){{LEAD}}(?P<source>{source})?+(?:{{TIMES}}|{{li}}(?:{{PLAIN}}){{1,4}}+)?+(?P<preposition>{{{preposition}}})(?!{{that}})",
         build_nominal,
         *examples,
     )
@@ -549,7 +568,7 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     ),
     _rule(
         "relay",
-        f"""(?P<cue>{{verb}}){{LEAD}}(?P<outlet>{source_fragment('an')})?+{{GAP_NO_AN}}{{an}}
+        f"""(?P<cue>{{verb&!called}}){{LEAD}}(?P<outlet>{source_fragment('an')})?+{{GAP_NO_AN}}{{an}}
             (?P<source>(?!{{cue_noun}}){{RELAYED}})
             (?: {{GAP}}(?:{{cue_noun}}{{pronoun}}{LINK}) | {{GAP}}{LINK.replace('?P<said>', '?:').replace('?P<that>', '?:').replace('?P<colon>', '?:').replace('?P<mark>', '?:')}
               | (?P<noun>{{cue_noun}}{{pronoun}}{{ila|ala|min|an|bi}}?+) )""",
@@ -559,7 +578,7 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     ),
     _rule(
         "document",
-        f"(?P<cue>{{verb}}){{LEAD}}{{fi}}(?P<source>{{SOURCE}}){{GAP}}(?:{LINK}|{{maa}}{{PLAIN}}{{pronoun}}?+{{colon}})",
+        f"(?P<cue>{{verb&!called}}){{LEAD}}{{fi}}(?P<source>{{SOURCE}}){{GAP}}(?:{LINK}|{{maa}}{{PLAIN}}{{pronoun}}?+{{colon}})",
         build_document,
         "وجاء في البيان أن المحادثات مستمرة.",
     ),
@@ -579,7 +598,7 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     ),
     _rule(
         "verb",
-        f"(?P<cue>{{verb}}){{LEAD}}(?P<source>{{SOURCE}})?+{{GAP}}{LINK}",
+        f"(?P<cue>{{verb&!called}}){{LEAD}}(?P<source>{{SOURCE}})?+{{GAP}}{LINK}",
         build_verb,
         "وقال وزير الخارجية إن المحادثات مستمرة.",
         "وأضافت أن الحدود مغلقة.",
@@ -587,19 +606,19 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     ),
     _rule(
         "accusation",
-        "(?P<cue>{verb}){pronoun}?+{LEAD}(?P<objects>{OBJECTS})?+{comma}?+{bi}{that}?+{pronoun}?+",
+        "(?P<cue>{verb&!called}){pronoun}?+{LEAD}(?P<objects>{OBJECTS})?+{comma}?+{bi}{that}?+{pronoun}?+",
         build_accusation,
         "اتهم الوزير المعارضة بعرقلة الاتفاق.",
     ),
     _rule(
         "description",
-        "(?P<cue>{verb}){pronoun}?+{LEAD}(?P<objects>{OBJECTS})?+{bi}?+{that}?+{pronoun}?+",
+        "(?P<cue>{verb&!called}){pronoun}?+{LEAD}(?P<objects>{OBJECTS})?+{bi}?+{that}?+{pronoun}?+",
         build_description,
         "ووصف الرئيس الاتفاق بأنه خطوة تاريخية.",
     ),
     _rule(
         "blame",
-        "(?P<cue>{verb}){pronoun}?+{LEAD}(?P<objects>{OBJECTS})(?={content_noun})",
+        "(?P<cue>{verb&!called}){pronoun}?+{LEAD}(?P<objects>{OBJECTS})(?={content_noun})",
         build_blame,
         "وحملت الحكومة المصرف مسؤولية الانهيار.",
     ),
@@ -610,7 +629,7 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     _nominal("ila", "وأشار الرئيس إلى تحسن الوضع."),
     _rule(
         "bare-nominal",
-        "(?P<cue>{verb}){LEAD}(?P<rest>)(?={^mark|pronoun|stop}|{QUOTES})",
+        "(?P<cue>{verb&!called}){LEAD}(?P<rest>)(?={^mark|pronoun|stop}|{QUOTES})",
         build_bare,
         "أكد محللون أهمية الزيارة.",
         "نفى المتحدث الاتهامات.",
@@ -623,7 +642,7 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     ),
     _rule(
         "inverted",
-        "{QUOTES}{stop|comma}?+(?:{wa|qad|kama}?+)(?P<cue>{verb}){LEAD}(?P<source>{SOURCE})?+(?!{GAP}{COMPLEMENTIZER})".replace("|kama", ""),
+        "{QUOTES}{stop|comma}?+(?:{wa|qad|kama}?+)(?P<cue>{verb&!called}){LEAD}(?P<source>{SOURCE})?+(?!{GAP}{COMPLEMENTIZER})".replace("|kama", ""),
         build_inverted,
         "«لن نتراجع عن موقفنا أبدا»، قال الوزير.",
     ),

@@ -20,7 +20,7 @@ SPEAKERS: Final = ("head", "outlet", "medium", "country", "capital", "body", "se
 INSIDE: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "pronoun", "paren_open", "paren_close", "digits")
 BOUNDARIES: Final = ("mark", "but", "clause", "that", "fa", "wa", "qad", "kana", "break", "forward", "saying", "background")
 NOT_IN_NAMES: Final = (
-    "verb", "participle", "relative", "adjunct", "when", "adverb", "negation", "question", "venue", "cue_phrase",
+    "strong", "relative", "adjunct", "when", "adverb", "negation", "question", "venue", "cue_phrase",
     "change", "copula", "weekday", "month", "date_day",
 )  # fmt: skip
 LOOSE_ENDS: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "ila", "comma", "adverb", "when", "dash")
@@ -53,7 +53,7 @@ def split_nominal(scene: Scene, start: int, end: int | None = None, *, objects: 
             continue
         if scene.has(at, "that", "stop", "newline", "colon", "semicolon", "relative", "adjunct", "clause", "but", "break"):
             return None
-        if scene.has(at, "verb") and not scene.has(at, "head", "content_noun") and at > start:
+        if scene.has(at, "verb") and scene.has(at, "strong") and not scene.has(at, "head", "content_noun") and at > start:
             return None
         if (_opens_object if objects else _opens_content)(scene, start, at):
             return at
