@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from arabic_geo.grammar.rule import Rule, compile_rules
 from arabic_geo.layers.attributions.contents import find_content
 from arabic_geo.layers.attributions.frames import FRAGMENTS, Frame, Side
 from arabic_geo.layers.attributions.links import link
-from arabic_geo.layers.attributions.results import Attribution, Stance
+from arabic_geo.layers.attributions.results import Attribution, SourceKind, Stance
 from arabic_geo.layers.attributions.scene import Scene, Tags, set_scene
 from arabic_geo.layers.layer import Finder, Found
 from arabic_geo.lexicon import Lexicon
@@ -45,14 +47,11 @@ def _choose(candidates: list[tuple[int, int, Frame]]) -> list[Frame]:
 
 
 def _complete(scene: Scene, frames: list[Frame]) -> list[Attribution]:
-    attributions: list[Attribution] = []
+    found = ((frame, find_content(scene, frame, frames, index)) for index, frame in enumerate(frames))
+    reports = [(frame, content) for frame, content in found if content is not None]
     tokens = scene.tokens
-    linked = link(scene, frames)
-    for index, frame in enumerate(frames):
-        content = find_content(scene, frame, frames, index)
-        if content is None:
-            continue
-        refers_to, kind = linked[index]
+    attributions: list[Attribution] = []
+    for (frame, content), (refers_to, kind) in zip(reports, link(scene, reports), strict=True):
         attributions.append(
             Attribution(
                 cue=tokens.span(*frame.cue),
@@ -67,7 +66,20 @@ def _complete(scene: Scene, frames: list[Frame]) -> list[Attribution]:
                 frame=frame.name,
             )
         )
-    return attributions
+    return _carry_outlets(attributions)
+
+
+def _carry_outlets(attributions: list[Attribution]) -> list[Attribution]:
+    """«قال الوزير إن…، بحسب صحيفة الغد»: the outlet that vouches for a report carried it."""
+    carried = list(attributions)
+    for phrase in attributions:
+        if phrase.kind is not SourceKind.OUTLET or not phrase.frame.startswith("phrase"):
+            continue
+        for index, inner in enumerate(carried):
+            if inner.outlet is None and inner.kind is not SourceKind.OUTLET and phrase.content.contains(inner.cue):
+                carried[index] = evolve(inner, outlet=phrase.source)
+                break
+    return carried
 
 
 def _span(tokens: Tokens, part: tuple[int, int] | None) -> Span | None:

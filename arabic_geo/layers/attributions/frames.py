@@ -224,7 +224,7 @@ def outlet_at(scene: Scene, at: int) -> Tokens:
             scene.has(end, "definite") and not scene.has(end, "when", "head", "weekday", "date_day")
         ):
             end += 1
-        elif end in scene.closes and scene.closes[end] - end <= 6:
+        elif end == at + 1 and scene.has(at, "medium") and end in scene.closes and scene.closes[end] - end <= 6:
             end = scene.closes[end] + 1
         elif scene.has(end, "li") and scene.has(end + 1, "definite") and scene.has(at, "medium"):
             end += 2

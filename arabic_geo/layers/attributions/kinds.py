@@ -43,17 +43,32 @@ def classify(scene: Scene, source: Tokens) -> SourceKind:
 
 def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
     kind = SourceKind(head.kind)
-    if kind is SourceKind.ANONYMOUS or not head.named:
-        return kind
-    return kind if _names(scene, at + 1, end) else SourceKind.ANONYMOUS
+    definite = scene.has(at, "definite")
+    if head.named and not _is_named(scene, at + 1, end, definite):
+        return SourceKind.ANONYMOUS
+    if kind is SourceKind.OFFICIAL and scene.has(at, "head") and _serves_organization(scene, at + 1, end):
+        return SourceKind.PERSON
+    return kind
 
 
-def _names(scene: Scene, start: int, end: int) -> bool:
-    """Whether a proper name stands among the words: one without an article that is no noun or adjective we know."""
-    return any(
-        scene.has(at, "word", "latin")
-        and not scene.has(at, "definite")
-        and len(scene.word(at)) > 2
-        and not scene.word(at).endswith(("ون", "ين", "ية", "ي"))
-        for at in range(start, end)
-    )
+def _serves_organization(scene: Scene, start: int, end: int) -> bool:
+    """Whether an office is one of a company, party or group («الناطق باسم الحركة»), not of a state."""
+    for at in range(start, end):
+        for row in scene.rows(at, Head):
+            if row.kind in {"organization", "official", "state"}:
+                return row.kind == "organization"
+        if scene.has(at, "country", "capital", "body", "seat"):
+            return False
+    return False
+
+
+def _is_named(scene: Scene, start: int, end: int, definite: bool) -> bool:
+    """Whether a person without office is named: «المحلل سامر الحداد», «شاب يدعى سامر»; or has an office after all."""
+    for at in range(start, end):
+        if scene.has(at, "called"):
+            return True
+        if any(row.kind in {"official", "state"} for row in scene.rows(at, Head)):
+            return True
+        if definite and scene.has(at, "word", "latin") and not scene.has(at, "definite"):
+            return True
+    return False

@@ -8,11 +8,12 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from arabic_geo.layers.attributions.frames import Frame
+from arabic_geo.layers.attributions.contents import Content
+from arabic_geo.layers.attributions.frames import Frame, Side
 from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
-from arabic_geo.lexicon.rows import Head, Medium
+from arabic_geo.lexicon.rows import Head
 
 Tokens = tuple[int, int]
 
@@ -26,13 +27,13 @@ PLACES: Final = 12
 
 @frozen
 class Mention:
-    """A source that the text has named, with the fullest mention known of it."""
+    """A source that the text has named: its tokens, the fullest mention known of it, and how verbs agree with it."""
 
     tokens: Tokens
+    full: Tokens
     kind: SourceKind
     gender: str
     number: str
-    full: Tokens
 
 
 @define
@@ -44,26 +45,9 @@ class Memory:
     places: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
     seen: int = 0
 
-    def resolve(self, frame: Frame, elided: bool) -> Mention | None:
-        """The mention that a frame's source stands for, or ``None`` where it is a first mention or unknown."""
-        if elided:
-            return self._agreeing(frame.gender, frame.number)
-        assert frame.source is not None
-        source = frame.source
-        if source[1] - source[0] > SHORT:
-            return None
-        return self._by_head(source) or self._by_name(source)
-
-    def remember(self, source: Tokens, full: Tokens | None = None) -> Mention:
-        """Note a source."""
-        gender, number = _features(self.scene, source)
-        mention = Mention(source, classify(self.scene, full or source), gender, number, full or source)
-        self.mentions.append(mention)
-        return mention
-
-    def _agreeing(self, gender: str, number: str) -> Mention | None:
-        """The last source whose gender and number the verb can have."""
-        for mention in reversed(self.mentions[-6:]):
+    def recall(self, gender: str, number: str) -> Mention | None:
+        """The last source with which a verb of this gender and number can agree."""
+        for mention in reversed(self.mentions[-LOOK_BACK:]):
             if gender and mention.gender and gender != mention.gender:
                 continue
             if number == "pl" and mention.number == "sg":
@@ -71,104 +55,153 @@ class Memory:
             return mention
         return None
 
+    def resolve(self, source: Tokens) -> Mention | None:
+        """The earlier mention that a short one stands for; ``None`` where it is the first."""
+        if source[1] - source[0] > SHORT:
+            return None
+        return self._by_head(source) or self._by_name(source)
+
+    def make(self, source: Tokens, full: Tokens | None = None) -> Mention:
+        """A mention of a source."""
+        full = full or source
+        return Mention(source, full, classify(self.scene, full), *_features(self.scene, source))
+
+    # --- definite second mentions ------------------------------------------------------------------------------------
+
     def _by_head(self, source: Tokens) -> Mention | None:
-        """«الصحيفة», «المصدر», «الوزارة»: the last mention with that head."""
+        """«الصحيفة», «المصدر», «الوزارة»: the last mention with that head, source or not."""
         start = source[0]
-        if not (self.scene.has(start, "definite") or self.scene.has(start, "anaphor", "demonstrative")):
+        if self.scene.has(start, "demonstrative") and source[1] - start > 1:
+            start += 1
+        anaphor = self.scene.has(start, "anaphor_source")
+        if not (anaphor or self.scene.has(start, "definite")) or not self.scene.has(start, "head", "medium", "anaphor"):
             return None
         if source[1] - start > 2:
             return None
-        for row_type in (Medium, Head):
-            rows = set(map(id, self.scene.rows(start, row_type)))
-            if not rows:
+        head = _stem(self.scene, start)
+        for mention in reversed(self.mentions):
+            if mention.full[0] < start and _stem(self.scene, mention.full[0]) == head:
+                return mention
+        if self.scene.has(start, "medium"):
+            return next((m for m in reversed(self.mentions) if m.kind is SourceKind.OUTLET), None)
+        return self._earlier_noun(start, head)
+
+    def _earlier_noun(self, at: int, head: str) -> Mention | None:
+        for before in range(at - 1, max(-1, at - FAR), -1):
+            if not self.scene.has(before, "head") or self.scene.has(before, "definite"):
                 continue
-            for mention in reversed(self.mentions):
-                at = mention.full[0]
-                if at < start and rows & set(map(id, self.scene.rows(at, row_type))):
-                    return mention
-            if row_type is Medium:
-                return next((m for m in reversed(self.mentions) if m.kind is SourceKind.OUTLET), None)
-            earlier = self._earlier_head(start, rows)
-            if earlier is not None:
-                return earlier
+            if _stem(self.scene, before) == head:
+                document = any(row.kind == "document" for row in self.scene.rows(before, Head))
+                return self.make((before, before + 1 if document else self._noun_phrase_end(before, at)))
         return None
 
-    def _earlier_head(self, at: int, rows: set[int]) -> Mention | None:
-        """The last noun with that head, source or not, before a token: «في بيان … وأضاف البيان»."""
-        for before in range(at - 1, max(-1, at - 300), -1):
-            if self.scene.has(before, "head") and rows & set(map(id, self.scene.rows(before, Head))):
-                end = before + 1
-                while end < at and end - before < FULL and self._continues(end):
-                    end += 1
-                tokens = (before, end)
-                return Mention(tokens, classify(self.scene, tokens), *_features(self.scene, tokens), tokens)
-        return None
+    def _noun_phrase_end(self, start: int, last: int) -> int:
+        end = start + 1
+        while end < last and end - start < FULL and self._continues(end) and not self.scene.has(end, "content_noun"):
+            end += 1
+        return end
+
+    # --- names -------------------------------------------------------------------------------------------------------
 
     def _by_name(self, source: Tokens) -> Mention | None:
-        """«بوتين», «آي»: the fullest earlier mention that holds the name's last word."""
+        """«بوتين»: the fullest earlier mention that holds all words of the name."""
         last = source[1] - 1
-        if self.scene.has(last, "head", "country", "capital", "outlet", "medium", "body", "seat", "number", "nationality"):
+        if any(self.scene.has(at, *NO_NAMES) for at in range(*source)) and not self.scene.has(source[0], "definite"):
             return None
-        if self.scene.has(source[0], "head") and not self.scene.has(source[0], "definite") and source[1] - source[0] > 1:
+        if self.scene.has(last, *NO_NAMES):
             return None
         words = {self.scene.word(at) for at in range(*source)}
         for mention in reversed(self.mentions):
             full = {self.scene.word(at) for at in range(*mention.full)}
-            if mention.full[0] < source[0] and words <= full and len(full) > len(words):
+            if mention.full[0] < source[0] and words < full:
                 return mention
         return self._in_text(last, source)
 
     def _in_text(self, last: int, source: Tokens) -> Mention | None:
-        self._read_until(source[0])
+        while self.seen < source[0]:
+            self.places[self.scene.word(self.seen)].append(self.seen)
+            self.seen += 1
         best: Tokens | None = None
         for at in self.places.get(self.scene.word(last), ())[:PLACES]:
             start = at
             while start > 0 and at - start < FULL and self._continues(start - 1):
                 start -= 1
-            while start < at and not self.scene.has(start, "head") and self.scene.has(start, "definite"):
+            while start < at and not self.scene.has(start, "head"):
                 start += 1
             if at + 1 - start > source[1] - source[0] and (best is None or at + 1 - start > best[1] - best[0]):
                 best = (start, at + 1)
-        if best is None:
-            return None
-        return Mention(best, classify(self.scene, best), *_features(self.scene, best), best)
-
-    def _read_until(self, at: int) -> None:
-        while self.seen < at:
-            self.places[self.scene.word(self.seen)].append(self.seen)
-            self.seen += 1
+        return None if best is None else self.make(best)
 
     def _continues(self, at: int) -> bool:
-        return not self.scene.has(
-            at, "mark", "verb", "participle", "that", "fi", "min", "an", "ala", "ila", "li", "bi", "wa", "fa", "clause", "but",
-            "adjunct", "when", "relative", "pronoun", "kana", "negation", "digits", "cue_phrase", "adverb", "ka", "qad",
-        )  # fmt: skip
+        return not self.scene.has(at, *NOT_CONTINUING)
+
+
+#: How many earlier sources a verb without subject may go back to.
+LOOK_BACK: Final = 6
+#: How far back a noun that was no source is looked for.
+FAR: Final = 300
+NO_NAMES: Final = ("head", "country", "capital", "outlet", "medium", "body", "seat", "number", "nationality", "quantifier")
+NOT_CONTINUING: Final = (
+    "mark", "strong", "that", "fi", "min", "an", "ala", "ila", "li", "bi", "wa", "fa", "clause", "but", "adjunct", "when",
+    "relative", "pronoun", "kana", "negation", "digits", "cue_phrase", "adverb", "ka", "qad", "weekday", "date_day",
+)  # fmt: skip
+
+
+def _stem(scene: Scene, at: int) -> str:
+    """The first word of a token without article and without the endings of its number: «المسؤولون» → «مسؤول»."""
+    word = scene.word(at).partition(" ")[0].removeprefix("ال")
+    if scene.has(at, "definite") and scene.has(at - 1, "li") and at in scene.tokens.glued and word.startswith("ل"):
+        word = word[1:]
+    return word[:-2] if len(word) > 4 and word.endswith(("ون", "ين")) else word
 
 
 def _features(scene: Scene, source: Tokens) -> tuple[str, str]:
     """The gender and number in which a verb agrees with a source, as far as its head tells."""
     for at in range(source[0], min(source[1], source[0] + 2)):
         for entry in scene.tokens.entries[at]:
-            if entry.gender and ("head" in entry.tags or "medium" in entry.tags or "country" in entry.tags or "capital" in entry.tags):
+            if entry.gender and entry.tags & {"head", "medium", "country", "capital"}:
                 return entry.gender, entry.number
         if scene.has(at, "outlet"):
             return "", "sg"
     return "", ""
 
 
-def link(scene: Scene, frames: Sequence[Frame]) -> list[tuple[Tokens | None, SourceKind]]:
-    """For each frame in text order: the mention that its source stands for, and the kind of its speaker."""
+def link(
+    scene: Scene, reports: Sequence[tuple[Frame, Content]]
+) -> list[tuple[Tokens | None, SourceKind]]:
+    """For each report in text order: the mention that its source stands for, and the kind of its speaker."""
     memory = Memory(scene)
     linked: list[tuple[Tokens | None, SourceKind]] = []
-    for frame in frames:
-        if frame.source is None:
-            mention = memory.resolve(frame, elided=True)
-            if mention is not None:
-                memory.mentions.append(mention)
-            linked.append((mention.full, mention.kind) if mention else (None, SourceKind.PERSON))
-            continue
-        mention = memory.resolve(frame, elided=False)
-        full = mention.full if mention is not None and mention.full != frame.source else None
-        kind = memory.remember(frame.source, full).kind
-        linked.append((full, kind))
+    speakers: list[Mention | None] = []
+    for index, (frame, _) in enumerate(reports):
+        outer = _outer(reports, index)
+        mention: Mention | None
+        if frame.source is not None and not scene.has(frame.source[0], "anaphor_pronoun"):
+            found = memory.resolve(frame.source)
+            full = found.full if found is not None and found.full != frame.source else None
+            mention = memory.make(frame.source, full)
+        else:
+            if outer is not None and frame.person == 1:
+                mention = speakers[outer]
+            else:
+                mention = memory.recall(frame.gender, frame.number)
+            full = mention.full if mention is not None else None
+        speakers.append(mention)
+        if mention is not None and (outer is None or frame.participle):
+            memory.mentions.append(mention)
+        linked.append((full, mention.kind if mention is not None else SourceKind.PERSON))
     return linked
+
+
+#: How many reports before one are asked whether it stands in their content.
+NESTING: Final = 6
+
+
+def _outer(reports: Sequence[tuple[Frame, Content]], index: int) -> int | None:
+    """The nearest report before in whose content a report stands."""
+    cue = reports[index][0].cue[0]
+    for before in range(index - 1, max(-1, index - 1 - NESTING), -1):
+        frame, content = reports[before]
+        if content.start <= cue < content.end and frame.side is Side.AFTER:
+            return before
+    return None
