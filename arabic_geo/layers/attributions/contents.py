@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arabic_geo.layers.attributions.frames import Frame, Side
 from arabic_geo.layers.attributions.results import Mode
@@ -15,6 +15,8 @@ Tokens = tuple[int, int]
 
 #: No content is longer than this many tokens: keeps the scan linear on text without stops.
 LONGEST: Final = 400
+#: «حيث» after a noun phrase opens the writer's own clause.
+WHERE: Final = "حيث"
 TRAILING: Final = ("comma", "stop", "semicolon", "newline", "dash", "wa", "colon")
 
 
@@ -78,8 +80,8 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
     """The earliest of: the sentence's end, a new report that takes over, a formula of the writer's own."""
     last = min(scene.sentence_end(start), start + LONGEST)
     inside = scene.quotation_of(frame.cue[0])
-    if inside is not None:
-        last = min(last, inside.close) if inside.close > start else last
+    if inside is not None and inside.close > start:
+        last = min(last, inside.close, scene.next_stop(start))
     for other in frames[index + 1 :]:
         if other.onset >= last:
             break
@@ -91,8 +93,13 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
     for at in range(start, last):
         if scene.has(at, "background", "break") and scene.has(at - 1, "comma", "wa", "semicolon"):
             return at
-        if frame.nominal and at > start and scene.has(at, "comma") and scene.has(at + 1, "clause", "but", "fa"):
+        if scene.has(at, "comma") and scene.has(at + 1, "wa") and scene.has(at + 2, "verb") and scene.has(at + 2, "perfect"):
             return at
+        if frame.nominal and at > start:
+            if scene.has(at, "comma") and scene.has(at + 1, "clause", "but", "fa"):
+                return at
+            if scene.word(at) == WHERE or (scene.has(at, "wa") and scene.has(at + 1, "anaphor_pronoun") and scene.has(at + 2, "maa", "relative")):
+                return at
     return last
 
 
@@ -114,14 +121,18 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
     """The clause that «وفقا ل…» vouches for: after it where it opens the sentence, else before it."""
     first = scene.sentence_start(frame.cue[0])
     after = frame.content
-    if frame.onset <= first or all(scene.has(at, "wa", "comma", "fa", "break", "forward", "pronoun") for at in range(first, frame.onset)):
-        while scene.has(after, "comma", "colon", "that", "dash"):
+    preposed = scene.has(frame.cue[0] - 1, "wa") and scene.has(frame.cue[0] - 2, "comma", "stop", "newline")
+    if frame.onset <= first or preposed or all(scene.has(at, "wa", "comma", "fa", "break", "forward", "pronoun") for at in range(first, frame.onset)):
+        while scene.has(after, "comma", "colon", "that", "dash", "fa"):
             after += 1
-        return _after(scene, _moved(frame, after), frames, index)
+        return _after(scene, evolve(frame, content=after, side=Side.AFTER), frames, index)
     start = first
     for other in frames[:index]:
         if other.onset >= first and other.side is Side.AFTER and other.participle and other.content < frame.onset:
             start = max(start, other.content)
+        elif other.onset >= first and other.side is Side.AFTER and other.content < frame.onset:
+            joined = (at + 2 for at in range(frame.onset - 2, other.content, -1) if scene.has(at, "comma") and scene.has(at + 1, "wa"))
+            start = max(start, next(joined, start))
     while start < frame.onset and scene.has(start, "wa", "fa", "comma", "clause", "break", "dash", "colon", "forward", "background") and not _begins_subordinate(scene, start):
         start += 1
     return _make(scene, start, frame.onset)
@@ -129,12 +140,6 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
 
 def _begins_subordinate(scene: Scene, at: int) -> bool:
     return scene.has(at, "clause") and scene.word(at) not in {"كما", "فيما", "بينما", "حيث"}
-
-
-def _moved(frame: Frame, content: int) -> Frame:
-    from attrs import evolve
-
-    return evolve(frame, content=content, side=Side.AFTER)
 
 
 def _make(scene: Scene, start: int, end: int, *, quoted: bool = False) -> Content | None:

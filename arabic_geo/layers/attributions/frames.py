@@ -71,7 +71,7 @@ def source_fragment(*kept_out: str) -> str:
     """A noun phrase: its head and what may follow within it, the given prepositions kept out."""
     inner = "|".join(name for name in ("fi", "min", "an", "ala", "bi") if name not in kept_out)
     return f"""(?:{{QUOTED}}|{{anaphor}}|{{demonstrative|quantifier}}?+{{PLAIN}}|{{quantifier}}{{min|pronoun}}?+)
-        (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}} | {{pronoun}} | {{digits}} | {{wa}}{{PLAIN}}
+        (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}} | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}}){{PLAIN}}
           | {{of}}{{PLAIN}} | {{li}}(?!{{medium|outlet|outlet_homograph|audience|mark|pronoun}}){{PLAIN}}
           | {{{inner}}}(?!{{speech|when|adjunct|weekday|month|that|date_day|date_year|audience}}){{PLAIN}}
           | {{QUOTED}} | {{BRACKETED}}
@@ -82,11 +82,13 @@ def source_fragment(*kept_out: str) -> str:
 FRAGMENTS: Final = {
     "PLAIN": f"(?:{PLAIN})",
     "QUOTES": QUOTES,
-    "QUOTED": f"(?:{QUOTES}(?:{PLAIN}){{1,5}}+{QUOTES})",
+    "QUOTED": f"(?:{QUOTES}(?:{PLAIN}|{{li|fi|wa|digits}}){{1,5}}+{QUOTES})",
     "BRACKETED": f"(?:{{paren_open}}(?:{PLAIN}|{QUOTES}){{1,6}}+{{paren_close}})",
     "SOURCE": source_fragment(),
+    # «الأسبوع الماضي»
+    "TIMESPAN": "(?:{date_week|date_year|date_month|date_dayword|unit&duration}{date_past|date_next|date_current}|{weekday}{date_past|date_next}?+)",
     # what may stand between the cue and the source
-    "LEAD": "(?:{pronoun}?+(?:{adverb|forward|when|date_day}|{comma}{forward}{comma}|{bi|li|ila|an}{pronoun}){0,3}+)",
+    "LEAD": "(?:{pronoun}?+(?:{adverb|forward|when|date_day}|{TIMESPAN}|{comma}{forward}{comma}|{bi|li|ila|an}{pronoun}){0,3}+)",
     # what may stand between the source and the content: addressee, venue, time
     "GAP": """(?:{comma}?+(?={adjunct|when|adverb|venue|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa|digits|medium|maa|of|change|clause|pronoun|copula|cue_phrase})
         (?:(?<={li|medium|bi|fi}){QUOTED}|{BRACKETED}|{^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}){0,26}+)?+""",
@@ -116,6 +118,8 @@ def _cue_rows(scene: Scene, at: int) -> Iterator[tuple[Cue, str, str, int]]:
     for entry in scene.entries(at, Cue):
         if "verb" in entry.tags or "participle" in entry.tags:
             assert isinstance(entry.row, Cue)
+            if entry.person == 1 and scene.has(at, "number"):
+                continue  # «نصف» is a half before it is *we describe*
             yield entry.row, entry.gender, entry.number, entry.person
 
 

@@ -29,7 +29,7 @@ class Scene:
     """The tokens of a text with the structure that its marks give.
 
     ``closes`` leads from the token that opens a quotation to the one that closes it, ``opens`` back; ``ends`` are
-    the tokens at which sentences end: stops outside quotations, and ends of lines.
+    the tokens at which sentences end: stops outside quotations, and ends of lines; ``stops`` are all stops.
     """
 
     tokens: Tokens
@@ -37,6 +37,7 @@ class Scene:
     closes: dict[int, int]
     opens: dict[int, int]
     ends: Sequence[int]
+    stops: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -65,6 +66,11 @@ class Scene:
         """The token at which the sentence of a token ends, or the number of tokens."""
         index = bisect_left(self.ends, at)
         return self.ends[index] if index < len(self.ends) else len(self.tokens)
+
+    def next_stop(self, at: int) -> int:
+        """The next stop, quoted or not, or the number of tokens."""
+        index = bisect_left(self.stops, at)
+        return self.stops[index] if index < len(self.stops) else len(self.tokens)
 
     def sentence_start(self, at: int) -> int:
         """The first token of the sentence of a token."""
@@ -115,7 +121,8 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
             _pair(tokens, tags, at, waiting, closes)
     ordered = sorted(closes.items())
     ends.extend(at for at in stops if _ends_sentence(tokens, at) and not _inside(ordered, at))
-    return Scene(tokens, tags, closes, {close: open_ for open_, close in closes.items()}, sorted(ends))
+    opens = {close: open_ for open_, close in closes.items()}
+    return Scene(tokens, tags, closes, opens, sorted(ends), stops)
 
 
 def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[int, int]) -> None:

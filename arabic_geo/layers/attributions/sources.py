@@ -29,6 +29,7 @@ LOOSE_ENDS: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "ila", "c
 def trim(scene: Scene, source: Tokens) -> Tokens | None:
     """A source without loose words at its end and without marks that enclose it whole."""
     start, end = source
+    end = next((at for at in range(start + 1, end) if _begins_clause(scene, at)), end)
     while end > start and scene.has(end - 1, *LOOSE_ENDS):
         end -= 1
     while scene.has(start, "paren_open") and scene.has(end - 1, "paren_close"):
@@ -36,6 +37,19 @@ def trim(scene: Scene, source: Tokens) -> Tokens | None:
     while end - start > 2 and scene.closes.get(start) == end - 1:
         start, end = start + 1, end - 1
     return (start, end) if end > start else None
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Whether a verb without relative pronoun describes the noun before it: «تقرير | نشرته», «خلية | شاركت»."""
+    if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
+        return False
+    if scene.has(at, "verb") and scene.has(at, "perfect") and not scene.has(at, "head", "content_noun", "number", "called"):
+        return scene.word(at).endswith("ت") or scene.has(at + 1, "pronoun")
+    return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
+
+
+#: An unknown word that looks like a verb of the third person feminine: «شاركت», «اندلعت».
+FEMININE_PERFECT: Final = regex.compile(r"\p{L}{3,}[^اي]ت")
 
 
 def split_nominal(scene: Scene, start: int, end: int | None = None, *, objects: bool = False) -> int | None:
