@@ -79,9 +79,7 @@ class Alignment:
         ((0, 1, 0, 0), (2, 3, 1, 1))
         """
         if self.normal_length != other.original_length:
-            raise ValueError(
-                f"a text of {self.normal_length} is not one of {other.original_length} code points"
-            )
+            raise ValueError(f"a text of {self.normal_length} is not one of {other.original_length} code points")
         if not other.edits:
             return self
         if not self.edits:

@@ -204,9 +204,7 @@ INNER_QUOTE_PAIRS = (
 )
 #: The marks of the outer level, and of the inner one.
 QUOTES = LEFT_GUILLEMET + RIGHT_GUILLEMET + LEFT_QUOTE + RIGHT_QUOTE + QUOTE
-INNER_QUOTES = (
-    LEFT_INNER_GUILLEMET + RIGHT_INNER_GUILLEMET + LEFT_INNER_QUOTE + RIGHT_INNER_QUOTE + APOSTROPHE
-)
+INNER_QUOTES = LEFT_INNER_GUILLEMET + RIGHT_INNER_GUILLEMET + LEFT_INNER_QUOTE + RIGHT_INNER_QUOTE + APOSTROPHE
 
 # Rare marks; each belongs to one of the classes above.
 LOW_QUOTE = "\u201e"
@@ -269,15 +267,7 @@ NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
 THIN_SPACE = "\u2009"
 #: Every white space that stays on its line.
-SPACES = (
-    SPACE
-    + TAB
-    + NO_BREAK_SPACE
-    + "\u1680"
-    + span_chars(0x2000, 0x200A)
-    + NARROW_NO_BREAK_SPACE
-    + "\u205f\u3000"
-)
+SPACES = SPACE + TAB + NO_BREAK_SPACE + "\u1680" + span_chars(0x2000, 0x200A) + NARROW_NO_BREAK_SPACE + "\u205f\u3000"
 #: Every white space that ends one.
 LINE_BREAKS = "\n\r\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029"
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from attrs import define, field
+from attrs.converters import optional
 
 from arabic_geo.document import Document
 from arabic_geo.errors import NotANumberError, NotAPercentageError, PluginError
@@ -43,10 +44,8 @@ class Parser:
     """
 
     lexicon: Lexicon | None = None
-    layers: tuple[str, ...] | None = field(default=None, converter=lambda names: names if names is None else tuple(names))
-    plugins: tuple[object, ...] | None = field(
-        default=None, converter=lambda plugins: plugins if plugins is None else tuple(plugins)
-    )
+    layers: tuple[str, ...] | None = field(default=None, converter=optional(tuple[str, ...]))
+    plugins: tuple[object, ...] | None = field(default=None, converter=optional(tuple[object, ...]))
     _lexicon: Lexicon = field(init=False, repr=False)
     _finders: tuple[tuple[str, Finder], ...] = field(init=False, repr=False)
     _listed: tuple[str, ...] = field(init=False, repr=False)
@@ -154,9 +153,7 @@ def parse(text: str, *, parser: Parser | None = None) -> Document:
     return (parser or default_parser()).parse(text)
 
 
-def parse_many(
-    texts: Iterable[str], *, workers: int | None = None, parser: Parser | None = None
-) -> Iterator[Document]:
+def parse_many(texts: Iterable[str], *, workers: int | None = None, parser: Parser | None = None) -> Iterator[Document]:
     """Documents in the order of the texts, streamed in constant memory; in ``workers`` processes where given.
 
     >>> [len(doc.quantities) for doc in parse_many(["خمسة وزراء", "لا أحد"])]

@@ -146,10 +146,7 @@ def test_composition_keeps_the_cuts_of_both(chain: list[Alignment]) -> None:
     assert composed.original_length == first.original_length
     assert composed.normal_length == second.normal_length
     expected = {
-        (original, normal)
-        for original, middle in cuts(first)
-        for other, normal in cuts(second)
-        if middle == other
+        (original, normal) for original, middle in cuts(first) for other, normal in cuts(second) if middle == other
     }
     assert cuts(composed) == expected
 

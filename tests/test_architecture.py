@@ -99,9 +99,7 @@ def test_every_part_has_its_place() -> None:
 
 def test_imports_run_in_no_circle() -> None:
     early = {
-        module: {
-            imported for imported, late in imports(MODULES[module]) if not late and imported != "arabic_geo"
-        }
+        module: {imported for imported, late in imports(MODULES[module]) if not late and imported != "arabic_geo"}
         for module in INNER
     }
     TopologicalSorter(early).prepare()

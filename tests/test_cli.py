@@ -131,9 +131,7 @@ def run_module(*argv: str, **environment: str) -> subprocess.Popen[bytes]:
     """The command in a process of its own, from this checkout."""
     env = os.environ | {"PYTHONPATH": str(ROOT)} | environment
     command = [sys.executable, "-m", "arabic_geo", *argv]
-    return subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env
-    )
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
 
 
 def test_the_module_is_the_command_in_any_locale() -> None:

@@ -85,8 +85,6 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def test_the_readme_has_both_commands() -> None:
     commands = [
-        line
-        for line in PAGES[0].read_text(encoding="utf-8").splitlines()
-        if line.startswith("python3 -m venv ")
+        line for line in PAGES[0].read_text(encoding="utf-8").splitlines() if line.startswith("python3 -m venv ")
     ]
     assert [command.rpartition("/")[2] for command in commands] == ["arabic-geo", "pytest"]

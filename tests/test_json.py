@@ -60,9 +60,7 @@ DOC = Document(
 
 # --- any document ---------------------------------------------------------------------------------------
 
-ALPHABET = (
-    st.characters(codec="utf-8") | st.characters(categories=["Cs"]) | st.sampled_from("اقلوم «»٪\x00\ufeff")
-)
+ALPHABET = st.characters(codec="utf-8") | st.characters(categories=["Cs"]) | st.sampled_from("اقلوم «»٪\x00\ufeff")
 NUMBERS: st.SearchStrategy[Number] = (
     st.integers(-(10**120), 10**120)
     | st.decimals(allow_nan=False, allow_infinity=False, places=9)
@@ -115,9 +113,7 @@ def draw_documents(text: str) -> st.SearchStrategy[Document]:
         st.none() | dates,
     )
     results = zip(RESULTS, (quantities, dates, attributions, places, claims), strict=True)
-    layers = st.tuples(
-        *(st.tuples(st.just(name), st.lists(each, max_size=3).map(tuple)) for name, each in results)
-    )
+    layers = st.tuples(*(st.tuples(st.just(name), st.lists(each, max_size=3).map(tuple)) for name, each in results))
     return st.builds(Document, st.just(text), layers)
 
 
@@ -180,9 +176,7 @@ def test_arabic_stays_readable() -> None:
     assert to_json(DOC, indent=2).startswith('{\n  "schema": 1')
 
 
-@pytest.mark.parametrize(
-    "text", ["\ud800", "\udc00 قال", "قال \ud83d\ude00", "\ud83d\ude00\ud83d\ude00", "😀"]
-)
+@pytest.mark.parametrize("text", ["\ud800", "\udc00 قال", "قال \ud83d\ude00", "\ud83d\ude00\ud83d\ude00", "😀"])
 def test_lone_surrogates_come_back_one_by_one(text: str) -> None:
     written = to_json(Document(text)).encode("utf-8").decode("utf-8")
     assert from_json(written).text == text
@@ -244,9 +238,7 @@ def quantity(data: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("message", "change"), BAD, ids=[f"{n}: {message}" for n, (message, _) in enumerate(BAD)]
-)
+@pytest.mark.parametrize(("message", "change"), BAD, ids=[f"{n}: {message}" for n, (message, _) in enumerate(BAD)])
 def test_bad_data_is_refused(message: str, change: Change) -> None:
     data = to_dict(DOC)
     change(data)
@@ -256,9 +248,7 @@ def test_bad_data_is_refused(message: str, change: Change) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    "source", ["", "{", "[]", "null", "NaN", '{"schema": Infinity}', "[" * 100_000, "1" * 5000]
-)
+@pytest.mark.parametrize("source", ["", "{", "[]", "null", "NaN", '{"schema": Infinity}', "[" * 100_000, "1" * 5000])
 def test_bad_json_is_refused(source: str) -> None:
     with pytest.raises(DecodeError):
         from_json(source)
@@ -308,9 +298,7 @@ def matches(value: Any, schema: dict[str, Any], root: dict[str, Any]) -> bool:
             )
         case "array":
             items = schema.get("items")
-            return isinstance(value, list) and (
-                items is None or all(matches(each, items, root) for each in value)
-            )
+            return isinstance(value, list) and (items is None or all(matches(each, items, root) for each in value))
         case kind:
             python = {"string": str, "integer": int, "boolean": bool, "null": type(None)}[kind]
             return type(value) is python
@@ -326,9 +314,7 @@ def test_the_schema_describes_what_is_written() -> None:
 
 
 def test_the_schema_names_every_field() -> None:
-    properties = {
-        name: cls["properties"] for name, cls in json_schema()["$defs"].items() if "properties" in cls
-    }
+    properties = {name: cls["properties"] for name, cls in json_schema()["$defs"].items() if "properties" in cls}
     assert {name: list(fields) for name, fields in properties.items()} == {
         cls.__name__: [field.name for field in attrs.fields(cls)] for cls in RESULTS.values()
     }

@@ -47,12 +47,7 @@ PROFILES = {"MATCH": MATCH, "SEARCH": SEARCH, "DISPLAY": DISPLAY}
 #: Every character that a step knows, every named one, and some that none should touch.
 SPECIAL = sorted(
     {chr(point) for step in TABLES for point in step.table}
-    | {
-        char
-        for value in vars(chars).values()
-        if isinstance(value, str) and len(value) < 200
-        for char in value
-    }
+    | {char for value in vars(chars).values() if isinstance(value, str) and len(value) < 200 for char in value}
     | set("aZ.\0\n\t😀\ud800\udfff\U0010ffff")
 )
 texts = st.lists(

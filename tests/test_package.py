@@ -56,12 +56,8 @@ def test_data_is_in_the_package(name: str) -> None:
 
 
 def test_optional_packages_are_not_loaded() -> None:
-    code = (
-        "import sys, arabic_geo; print({'rich', 'pyarrow', 'spacy', 'hijridate'} & sys.modules.keys() or '')"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
-    )
+    code = "import sys, arabic_geo; print({'rich', 'pyarrow', 'spacy', 'hijridate'} & sys.modules.keys() or '')"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
     assert run.stdout.strip() == ""
 
 

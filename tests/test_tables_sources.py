@@ -155,17 +155,13 @@ def test_outlets_come_from_everywhere() -> None:
         assert members <= countries, region
 
 
-@pytest.mark.parametrize(
-    "name", ["الحياة", "الشرق الأوسط", "الوطن", "اليوم", "سانا", "معا", "الجزيرة", "العربية"]
-)
+@pytest.mark.parametrize("name", ["الحياة", "الشرق الأوسط", "الوطن", "اليوم", "سانا", "معا", "الجزيرة", "العربية"])
 def test_a_name_that_is_also_a_word_says_so(name: str) -> None:
     [row] = [row for row in lexicon("outlets").table(Outlet) if name in row.names]
     assert row.homograph
 
 
-@pytest.mark.parametrize(
-    "name", ["رويترز", "نيويورك تايمز", "وول ستريت جورنال", "فرانس برس", "أ ف ب", "بي بي سي"]
-)
+@pytest.mark.parametrize("name", ["رويترز", "نيويورك تايمز", "وول ستريت جورنال", "فرانس برس", "أ ف ب", "بي بي سي"])
 def test_a_name_that_is_nothing_else_says_so(name: str) -> None:
     [row] = [row for row in lexicon("outlets").table(Outlet) if name in row.names]
     assert not row.homograph
@@ -202,9 +198,7 @@ def test_only_those_who_can_be_named_become_anonymous_without_a_name() -> None:
             assert row.kind in {"official", "person"}, row.singular
 
 
-@pytest.mark.parametrize(
-    "text", ["قال الأمين العام للمنظمة", "قالت أمينة عامة", "أعلن المتحدث الرسمي للوزارة"]
-)
+@pytest.mark.parametrize("text", ["قال الأمين العام للمنظمة", "قالت أمينة عامة", "أعلن المتحدث الرسمي للوزارة"])
 def test_a_title_of_two_words_is_read_with_and_without_its_article(text: str) -> None:
     found = tokenize(normalize(text, *MATCH), lexicon("heads").readings)
     assert any(entry.row.needs_li for entries in found.entries for entry in entries)

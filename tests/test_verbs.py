@@ -76,9 +76,7 @@ def test_paradigm(pair: str, aspect: Aspect, expected: list[str]) -> None:
 
 
 def test_features_follow_the_paradigm() -> None:
-    features = {
-        verb.form: (verb.aspect, verb.person, verb.gender, verb.number) for verb in conjugate("أوضح", "يوضح")
-    }
+    features = {verb.form: (verb.aspect, verb.person, verb.gender, verb.number) for verb in conjugate("أوضح", "يوضح")}
     assert features["أوضحن"] == (Aspect.PERFECT, 3, Gender.FEMININE, Number.PLURAL)
     assert features["يوضحان"] == (Aspect.IMPERFECT, 3, Gender.MASCULINE, Number.DUAL)
     assert features["يوضحوا"] == (Aspect.JUSSIVE, 3, Gender.MASCULINE, Number.PLURAL)

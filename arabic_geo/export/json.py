@@ -97,9 +97,7 @@ def from_dict(data: Mapping[str, Any]) -> Document:
     if not isinstance(layers, Mapping):
         _refuse("layers", "is an object of lists by name")
     whole = "".join(parts)
-    return Document(
-        whole, tuple((name, _read_layer(name, found, len(whole))) for name, found in layers.items())
-    )
+    return Document(whole, tuple((name, _read_layer(name, found, len(whole))) for name, found in layers.items()))
 
 
 def to_json(doc: Document, *, indent: int | None = None) -> str:

@@ -45,7 +45,7 @@ def render_claims(doc: Document, width: int | None = None) -> str:
     >>> from arabic_geo.layers.quantities.results import QuantityKind
     >>> wheat = Quantity(Span(9, 17), QuantityKind.MEASURE, 3590, unit="t")
     >>> table = render_claims(Document("استوردنا 3590 طنا", (("claims", (Claim(wheat, None),)),)), 40)
-    >>> table.splitlines()[-1].split()[-2:]
+    >>> show(table.splitlines()[-1]).split()
     ['3,590', 't']
     """
     rows = [_row(doc.text, claim) for claim in doc.claims]
@@ -168,8 +168,7 @@ def _draw_plain(header: Sequence[str], body: Sequence[Sequence[str]], width: int
         for number in range(max(map(len, cells))):
             pieces = [cell[number] if number < len(cell) else "" for cell in cells]
             padded = [
-                _isolate(piece) + " " * (width - measure(piece))
-                for piece, width in zip(pieces, widths, strict=True)
+                _isolate(piece) + " " * (width - measure(piece)) for piece, width in zip(pieces, widths, strict=True)
             ]
             lines.append(LEFT_TO_RIGHT_MARK + _GAP.join(padded).rstrip())
     return "\n".join(lines)

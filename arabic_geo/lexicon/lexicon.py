@@ -180,18 +180,16 @@ class Lexicon:
             else:
                 words[key].append(entry)
         for key in [key for key in words if key.endswith("ة")]:
-            variant = key[:-1] + "ه"
-            if variant not in words:
-                words[variant] = words[key]
+            words.setdefault(key[:-1] + "ه", words[key])
         self._words = {key: tuple(found) for key, found in words.items()}
         self._tree = {}
-        for pieces, found in phrases.items():
-            node = self._tree.setdefault(pieces[0], Node())
-            for piece in pieces[1:]:
+        for path, found in phrases.items():
+            node = self._tree.setdefault(path[0], Node())
+            for piece in path[1:]:
                 node = node.branches.setdefault(piece, Node())
             node.entries = tuple(found)
             node.tag = self._tag(node.entries)
-            self._add_pronouns(pieces, node)
+            self._add_pronouns(path, node)
         self._fill_alphabet()
 
     def _add_pronouns(self, pieces: tuple[str, ...], node: Node) -> None:
@@ -343,5 +341,3 @@ def _vary_phrase(pieces: tuple[str, ...], entry: Entry) -> Iterator[tuple[str, .
 def default_lexicon() -> Lexicon:
     """The lexicon that comes with the package, made at its first use."""
     return Lexicon(read_defaults())
-
-

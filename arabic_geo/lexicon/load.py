@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
@@ -65,6 +66,6 @@ def read_defaults() -> tuple[Row, ...]:
     rows: list[Row] = []
     for table in TABLES:
         file = resources.files("arabic_geo.lexicon").joinpath("data", f"{table}.csv")
-        with file.open(encoding="utf-8", newline="") as lines:
-            rows.extend(read_rows(table, lines, f"{table}.csv"))
+        lines = io.StringIO(file.read_text(encoding="utf-8"), newline="")
+        rows.extend(read_rows(table, lines, f"{table}.csv"))
     return tuple(rows)

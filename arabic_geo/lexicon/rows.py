@@ -397,7 +397,14 @@ class Cue(Row):
             word, _, rest = participle.partition(" ")
             tail = f" {rest}" if rest else ""
             for form in decline_participle(word):
-                yield Entry(form.form + tail, frozenset({"cue", "participle", self.strength}), self, NAME, form.gender, form.number)
+                yield Entry(
+                    form.form + tail,
+                    frozenset({"cue", "participle", self.strength}),
+                    self,
+                    NAME,
+                    form.gender,
+                    form.number,
+                )
         yield from self.make(self.noun, NOUN, "cue_noun")
 
 
@@ -412,6 +419,7 @@ class CuePhrase(Row):
     stance: str = choice("", *STANCES)
 
     def entries(self) -> Iterator[Entry]:
+        tags: tuple[str, ...]
         match self.role:
             case "source":
                 tags = ("cue_phrase", {"ل": "needs_li", "عن": "needs_an"}.get(self.needs, "needs_none"))

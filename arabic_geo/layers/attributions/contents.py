@@ -61,12 +61,19 @@ def _is_whole(scene: Scene, close: int, frames: Sequence[Frame], index: int) -> 
     after = close + 1
     while scene.has(after, "stop", "paren_close"):
         after += 1
-    if after >= len(scene) or scene.has(after, "newline") or scene.has(after - 1, "stop") or scene.has(close - 1, "stop"):
+    if (
+        after >= len(scene)
+        or scene.has(after, "newline")
+        or scene.has(after - 1, "stop")
+        or scene.has(close - 1, "stop")
+    ):
         return True
     if scene.has(after, "comma", "semicolon"):
         return True
     following = next((f for f in frames[index + 1 :] if f.onset >= close), None)
-    return (following is not None and following.onset <= after + 1) or scene.has(after, "but", "wa", "fa", "verb", "clause")
+    return (following is not None and following.onset <= after + 1) or scene.has(
+        after, "but", "wa", "fa", "verb", "clause"
+    )
 
 
 def _line_end(scene: Scene, start: int) -> int:
@@ -93,12 +100,19 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
     for at in range(start, last):
         if scene.has(at, "background", "break") and scene.has(at - 1, "comma", "wa", "semicolon"):
             return at
-        if scene.has(at, "comma") and scene.has(at + 1, "wa") and scene.has(at + 2, "verb") and scene.has(at + 2, "perfect"):
+        if (
+            scene.has(at, "comma")
+            and scene.has(at + 1, "wa")
+            and scene.has(at + 2, "verb")
+            and scene.has(at + 2, "perfect")
+        ):
             return at
         if frame.nominal and at > start:
             if scene.has(at, "comma") and scene.has(at + 1, "clause", "but", "fa"):
                 return at
-            if scene.word(at) == WHERE or (scene.has(at, "wa") and scene.has(at + 1, "anaphor_pronoun") and scene.has(at + 2, "maa", "relative")):
+            if scene.word(at) == WHERE or (
+                scene.has(at, "wa") and scene.has(at + 1, "anaphor_pronoun") and scene.has(at + 2, "maa", "relative")
+            ):
                 return at
     return last
 
@@ -114,7 +128,7 @@ def _takes_over(scene: Scene, frame: Frame, other: Frame) -> bool:
     if scene.has(other.onset, "comma", "semicolon", "dash"):
         follows = other.onset + 1
         return scene.has(follows, "wa", "fa", "but", "clause", "forward", "cue_before_verb") or other.source is None
-    return scene.has(other.onset, "but", "wa", "fa") and not (other.source is not None and other.source[0] < other.cue[0] and scene.has(other.onset, "wa") and False)
+    return scene.has(other.onset, "but", "wa", "fa")
 
 
 def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> Content | None:
@@ -122,7 +136,11 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
     first = scene.sentence_start(frame.cue[0])
     after = frame.content
     preposed = scene.has(frame.cue[0] - 1, "wa") and scene.has(frame.cue[0] - 2, "comma", "stop", "newline")
-    if frame.onset <= first or preposed or all(scene.has(at, "wa", "comma", "fa", "break", "forward", "pronoun") for at in range(first, frame.onset)):
+    if (
+        frame.onset <= first
+        or preposed
+        or all(scene.has(at, "wa", "comma", "fa", "break", "forward", "pronoun") for at in range(first, frame.onset))
+    ):
         while scene.has(after, "comma", "colon", "that", "dash", "fa"):
             after += 1
         return _after(scene, evolve(frame, content=after, side=Side.AFTER), frames, index)
@@ -131,9 +149,17 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
         if other.onset >= first and other.side is Side.AFTER and other.participle and other.content < frame.onset:
             start = max(start, other.content)
         elif other.onset >= first and other.side is Side.AFTER and other.content < frame.onset:
-            joined = (at + 2 for at in range(frame.onset - 2, other.content, -1) if scene.has(at, "comma") and scene.has(at + 1, "wa"))
+            joined = (
+                at + 2
+                for at in range(frame.onset - 2, other.content, -1)
+                if scene.has(at, "comma") and scene.has(at + 1, "wa")
+            )
             start = max(start, next(joined, start))
-    while start < frame.onset and scene.has(start, "wa", "fa", "comma", "clause", "break", "dash", "colon", "forward", "background") and not _begins_subordinate(scene, start):
+    while (
+        start < frame.onset
+        and scene.has(start, "wa", "fa", "comma", "clause", "break", "dash", "colon", "forward", "background")
+        and not _begins_subordinate(scene, start)
+    ):
         start += 1
     return _make(scene, start, frame.onset)
 
@@ -154,7 +180,12 @@ def _make(scene: Scene, start: int, end: int, *, quoted: bool = False) -> Conten
         return None
     if not quoted and scene.closes.get(start) == end - 1:
         return _make(scene, start + 1, end - 1, quoted=True)
-    inside = quoted or scene.quotation_of(start) is not None and (q := scene.quotation_of(start)) is not None and q.close >= end - 1
+    inside = (
+        quoted
+        or (scene.quotation_of(start) is not None
+        and (q := scene.quotation_of(start)) is not None
+        and q.close >= end - 1)
+    )
     if inside:
         mode = Mode.DIRECT
     elif any(_is_speech(scene, at, end) for at in range(start, end)):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.attributions.scene import Scene
@@ -146,7 +146,13 @@ def build_verb(scene: Scene, match: re.Match[str]) -> Frame | None:
     """A reporting verb, with its source after it, before it, or left out, and a clause or a quotation as its content."""
     cue = _span(match, "cue")
     assert cue is not None
-    linked = "that" if match["that"] else "mark" if match["mark"] is not None and not match["said"] and not match["colon"] else "direct"
+    linked = (
+        "that"
+        if match["that"]
+        else "mark"
+        if match["mark"] is not None and not match["said"] and not match["colon"]
+        else "direct"
+    )
     wanted = {"that": {"that", "question", "address"}, "mark": {"direct", "that"}, "direct": {"direct", "that"}}[linked]
     quoted = _quoted(scene, match.end("match"))
     found = next(
@@ -207,7 +213,9 @@ def _quoted(scene: Scene, at: int) -> bool:
     close = scene.closes.get(at)
     if close is None:
         return scene.has(at, "quote", "quote_open", "quote_curly") and at not in scene.opens
-    return close - at - 1 >= QUOTATION_WORDS or scene.has(close + 1, "stop", "newline", "comma") or close + 1 >= len(scene)
+    return (
+        close - at - 1 >= QUOTATION_WORDS or scene.has(close + 1, "stop", "newline", "comma") or close + 1 >= len(scene)
+    )
 
 
 def _addressee(scene: Scene, start: int, end: int) -> Tokens | None:
@@ -232,7 +240,13 @@ def outlet_at(scene: Scene, at: int) -> Tokens:
             end = scene.closes[end] + 1
         elif scene.has(end, "li") and scene.has(end + 1, "definite") and scene.has(at, "medium"):
             end += 2
-        elif scene.has(at, "medium") and end == at + 1 and not scene.has(end, "mark", "that", "fi", "li", "min", "an", "bi", "ila", "ala", "wa", "cue", "adjunct", "pronoun"):
+        elif (
+            scene.has(at, "medium")
+            and end == at + 1
+            and not scene.has(
+                end, "mark", "that", "fi", "li", "min", "an", "bi", "ila", "ala", "wa", "cue", "adjunct", "pronoun"
+            )
+        ):
             end += 1
         else:
             break
@@ -248,12 +262,17 @@ def build_nominal(scene: Scene, match: re.Match[str]) -> Frame | None:
         (
             (row, gender, number, person)
             for row, gender, number, person in _cue_rows(scene, cue[0])
-            if "noun" in row.takes and preposition in {_PREPOSITION_FORMS.get(p, p) for p in row.preposition if p}
+            if "noun" in row.takes
+            and preposition in {_PREPOSITION_FORMS.get(p, p) for p in row.preposition if p}
             and row.strength == "strong"
         ),
         None,
     )
-    if found is None or scene.has(match.end("match"), "mark", "pronoun", "verb") and not scene.has(match.end("match"), "head", *("quote", "quote_open", "quote_curly")):
+    if (
+        found is None
+        or (scene.has(match.end("match"), "mark", "pronoun", "verb")
+        and not scene.has(match.end("match"), "head", *("quote", "quote_open", "quote_curly")))
+    ):
         return None
     row, gender, number, person = found
     source = _span(match, "source")
@@ -335,7 +354,11 @@ def _build_objects(scene: Scene, match: re.Match[str], takes: str, name: str, *,
     if scene.has(cue[0], "copula") and not scene.has(cue[0] - 1, "relative"):
         return None
     found = next(
-        ((row, gender, number, person) for row, gender, number, person in _cue_rows(scene, cue[0]) if takes in row.takes),
+        (
+            (row, gender, number, person)
+            for row, gender, number, person in _cue_rows(scene, cue[0])
+            if takes in row.takes
+        ),
         None,
     )
     if found is None:
@@ -354,7 +377,9 @@ def _build_objects(scene: Scene, match: re.Match[str], takes: str, name: str, *,
             source = trim(scene, objects)
     content = match.end("match")
     if whole:
-        content = split if split is not None else match.end("cue") if scene.has(cue[1], "pronoun") else match.end("match")
+        content = (
+            split if split is not None else match.end("cue") if scene.has(cue[1], "pronoun") else match.end("match")
+        )
         if scene.has(cue[1], "pronoun"):
             content = match.end("match")
     onset, conjoined = _onset(scene, source[0] if source is not None and source[0] < cue[0] else cue[0])
@@ -372,7 +397,11 @@ def build_relay(scene: Scene, match: re.Match[str]) -> Frame | None:
     cue = _span(match, "cue")
     assert cue is not None
     found = next(
-        ((row, gender, number, person) for row, gender, number, person in _cue_rows(scene, cue[0]) if "relay" in row.takes),
+        (
+            (row, gender, number, person)
+            for row, gender, number, person in _cue_rows(scene, cue[0])
+            if "relay" in row.takes
+        ),
         None,
     )
     source = _span(match, "source")
@@ -417,7 +446,9 @@ def build_phrase(scene: Scene, match: re.Match[str]) -> Frame | None:
     row = next(scene.rows(cue[0], CuePhrase), None)
     if row is None or (source is None and not match["pronoun"]):
         return None
-    if source is not None and (scene.has(source[0], "rule") and not scene.has(source[0], "outlet") or not _speaks(scene, source)):
+    if source is not None and (
+        (scene.has(source[0], "rule") and not scene.has(source[0], "outlet")) or not _speaks(scene, source)
+    ):
         return None
     onset, conjoined = _onset(scene, cue[0])
     return Frame(
@@ -476,12 +507,23 @@ def build_participle(scene: Scene, match: re.Match[str]) -> Frame | None:
             continue
         forms = {_PREPOSITION_FORMS.get(p, p) for p in row.preposition}
         if that or mark:
-            fits = bool(row.takes & {"that", "direct", "address", "question"}) and (that or _quoted(scene, match.end("match")))
+            fits = bool(row.takes & {"that", "direct", "address", "question"}) and (
+                that or _quoted(scene, match.end("match"))
+            )
         elif preposition:
-            fits = "noun" in row.takes and preposition in forms or "describe" in row.takes and preposition == "ب"
+            fits = ("noun" in row.takes and preposition in forms) or ("describe" in row.takes and preposition == "ب")
         else:
-            fits = bool(row.takes & {"noun", "describe", "blame"}) and "" in forms and _opens_nominal(scene, match.end("match"), row)
-        if fits and (scene.has(cue[0] - 1, "comma", "stop", "mark", "wa", "semicolon") or that or mark or row.strength == "strong"):
+            fits = (
+                bool(row.takes & {"noun", "describe", "blame"})
+                and "" in forms
+                and _opens_nominal(scene, match.end("match"), row)
+            )
+        if fits and (
+            scene.has(cue[0] - 1, "comma", "stop", "mark", "wa", "semicolon")
+            or that
+            or mark
+            or row.strength == "strong"
+        ):
             onset, conjoined = _onset(scene, cue[0])
             return Frame(
                 "participle", cue, None, match.end("match"), row,
@@ -556,7 +598,7 @@ def _nominal(preposition: str, *examples: str) -> Rule[Scene, Frame]:
 RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     _rule(
         "phrase-verb",
-        f"(?P<cue>{{cue_before_verb}}{{qad}}?+(?P<verb>{{verb}})){{pronoun}}?+(?:{{bi|an|fi|ala}}{{pronoun}}|{{adverb}})?+(?P<source>{{SOURCE}})?+",
+        "(?P<cue>{cue_before_verb}{qad}?+(?P<verb>{verb})){pronoun}?+(?:{bi|an|fi|ala}{pronoun}|{adverb})?+(?P<source>{SOURCE})?+",
         build_phrase_verb,
         "أغلق المعبر أبوابه، حسبما ذكرت وكالة رويترز.",
         "تراجع سعر القمح، بحسب ما أعلن الوزير.",
@@ -572,9 +614,9 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     ),
     _rule(
         "relay",
-        f"""(?P<cue>{{verb&!called}}){{LEAD}}(?P<outlet>{source_fragment('an')})?+{{GAP_NO_AN}}{{an}}
+        f"""(?P<cue>{{verb&!called}}){{LEAD}}(?P<outlet>{source_fragment("an")})?+{{GAP_NO_AN}}{{an}}
             (?P<source>(?!{{cue_noun}}){{RELAYED}})
-            (?: {{GAP}}(?:{{cue_noun}}{{pronoun}}{LINK}) | {{GAP}}{LINK.replace('?P<said>', '?:').replace('?P<that>', '?:').replace('?P<colon>', '?:').replace('?P<mark>', '?:')}
+            (?: {{GAP}}(?:{{cue_noun}}{{pronoun}}{LINK}) | {{GAP}}{LINK.replace("?P<said>", "?:").replace("?P<that>", "?:").replace("?P<colon>", "?:").replace("?P<mark>", "?:")}
               | (?P<noun>{{cue_noun}}{{pronoun}}{{ila|ala|min|an|bi}}?+) )""",
         build_relay,
         "ونقلت وكالة رويترز عن مسؤول عسكري قوله إن القوات انسحبت.",
@@ -646,7 +688,9 @@ RULES: Final[tuple[Rule[Scene, Frame], ...]] = (
     ),
     _rule(
         "inverted",
-        "{QUOTES}{stop|comma}?+(?:{wa|qad|kama}?+)(?P<cue>{verb&!called}){LEAD}(?P<source>{SOURCE})?+(?!{GAP}{COMPLEMENTIZER})".replace("|kama", ""),
+        "{QUOTES}{stop|comma}?+(?:{wa|qad|kama}?+)(?P<cue>{verb&!called}){LEAD}(?P<source>{SOURCE})?+(?!{GAP}{COMPLEMENTIZER})".replace(
+            "|kama", ""
+        ),
         build_inverted,
         "«لن نتراجع عن موقفنا أبدا»، قال الوزير.",
     ),

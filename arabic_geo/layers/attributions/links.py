@@ -140,7 +140,18 @@ class Memory:
 LOOK_BACK: Final = 6
 #: How far back a noun that was no source is looked for.
 FAR: Final = 300
-NO_NAMES: Final = ("head", "country", "capital", "outlet", "medium", "body", "seat", "number", "nationality", "quantifier")
+NO_NAMES: Final = (
+    "head",
+    "country",
+    "capital",
+    "outlet",
+    "medium",
+    "body",
+    "seat",
+    "number",
+    "nationality",
+    "quantifier",
+)
 NOT_CONTINUING: Final = (
     "mark", "strong", "that", "fi", "min", "an", "ala", "ila", "li", "bi", "wa", "fa", "clause", "but", "adjunct", "when",
     "relative", "pronoun", "kana", "negation", "digits", "cue_phrase", "adverb", "ka", "qad", "weekday", "date_day",
@@ -166,9 +177,7 @@ def _features(scene: Scene, source: Tokens) -> tuple[str, str]:
     return "", ""
 
 
-def link(
-    scene: Scene, reports: Sequence[tuple[Frame, Content]]
-) -> list[tuple[Tokens | None, SourceKind]]:
+def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[Tokens | None, SourceKind]]:
     """For each report in text order: the mention that its source stands for, and the kind of its speaker."""
     memory = Memory(scene)
     linked: list[tuple[Tokens | None, SourceKind]] = []

@@ -14,11 +14,26 @@ Tokens = tuple[int, int]
 WINDOW: Final = 16
 
 #: Verbal nouns by their shape: «تحديد», «احتجاز», «انسحاب», «استقبال», «إطلاق», «مواصلة».
-VERBAL_NOUN: Final = regex.compile(r"ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|ا\p{L}{2}ا\p{L}ة?|م\p{L}ا\p{L}{2}ة|ت\p{L}ا\p{L}{2}")
+VERBAL_NOUN: Final = regex.compile(
+    r"ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|ا\p{L}{2}ا\p{L}ة?|م\p{L}ا\p{L}{2}ة|ت\p{L}ا\p{L}{2}"
+)
 
 SPEAKERS: Final = ("head", "outlet", "medium", "country", "capital", "body", "seat", "anaphor", "quantifier")
 INSIDE: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "pronoun", "paren_open", "paren_close", "digits")
-BOUNDARIES: Final = ("mark", "but", "clause", "that", "fa", "wa", "qad", "kana", "break", "forward", "saying", "background")
+BOUNDARIES: Final = (
+    "mark",
+    "but",
+    "clause",
+    "that",
+    "fa",
+    "wa",
+    "qad",
+    "kana",
+    "break",
+    "forward",
+    "saying",
+    "background",
+)
 NOT_IN_NAMES: Final = (
     "strong", "relative", "adjunct", "when", "adverb", "negation", "question", "venue", "cue_phrase",
     "change", "copula", "weekday", "month", "date_day",
@@ -43,7 +58,11 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     """Whether a verb without relative pronoun describes the noun before it: «تقرير | نشرته», «خلية | شاركت»."""
     if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
         return False
-    if scene.has(at, "verb") and scene.has(at, "perfect") and not scene.has(at, "head", "content_noun", "number", "called"):
+    if (
+        scene.has(at, "verb")
+        and scene.has(at, "perfect")
+        and not scene.has(at, "head", "content_noun", "number", "called")
+    ):
         return scene.word(at).endswith("ت") or scene.has(at + 1, "pronoun")
     return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
 
@@ -65,9 +84,16 @@ def split_nominal(scene: Scene, start: int, end: int | None = None, *, objects: 
             if close is not None and close - at > 5 and not objects:
                 return at
             continue
-        if scene.has(at, "that", "stop", "newline", "colon", "semicolon", "relative", "adjunct", "clause", "but", "break"):
+        if scene.has(
+            at, "that", "stop", "newline", "colon", "semicolon", "relative", "adjunct", "clause", "but", "break"
+        ):
             return None
-        if scene.has(at, "verb") and scene.has(at, "strong") and not scene.has(at, "head", "content_noun") and at > start:
+        if (
+            scene.has(at, "verb")
+            and scene.has(at, "strong")
+            and not scene.has(at, "head", "content_noun")
+            and at > start
+        ):
             return None
         if (_opens_object if objects else _opens_content)(scene, start, at):
             return at
@@ -81,7 +107,9 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
         return scene.has(at, "content_noun") and not scene.has(at, "head")
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
-    construct = at == start + 1 and scene.has(at - 1, "head", "medium") and not scene.has(at - 1, "definite", "relational")
+    construct = (
+        at == start + 1 and scene.has(at - 1, "head", "medium") and not scene.has(at - 1, "definite", "relational")
+    )
     construct = construct and not _is_plural(scene, at - 1)
     if scene.has(at, "content_noun", "maa"):
         return not construct
@@ -135,7 +163,9 @@ def noun_phrase_before(scene: Scene, cue: int) -> Tokens | None:
     start = end
     while start > 0 and end - start < WINDOW:
         at = start - 1
-        if scene.has(at, "paren_close", "quote_close", "quote", "quote_curly") and (at in scene.opens and at - scene.opens[at] <= 6):
+        if scene.has(at, "paren_close", "quote_close", "quote", "quote_curly") and (
+            at in scene.opens and at - scene.opens[at] <= 6
+        ):
             start = scene.opens[at]
             continue
         if scene.has(at, "wa", "fa") and not (scene.has(at, "wa") and start - at == 1 and _joins(scene, at)):
@@ -149,14 +179,23 @@ def noun_phrase_before(scene: Scene, cue: int) -> Tokens | None:
         start += 1
     if start >= end or not scene.has(start, *SPEAKERS, "demonstrative", "definite", "people"):
         return None
-    if scene.has(start, "definite") and not scene.has(start, *SPEAKERS, "people") and end - start < 2 and not scene.has(start - 1, "but", "that"):
+    if (
+        scene.has(start, "definite")
+        and not scene.has(start, *SPEAKERS, "people")
+        and end - start < 2
+        and not scene.has(start - 1, "but", "that")
+    ):
         return None
     return trim(scene, (start, end))
 
 
 def _joins(scene: Scene, at: int) -> bool:
     """Whether a «و» joins two nouns rather than two clauses."""
-    return at in scene.tokens.glued or not scene.has(at - 1, "mark", "newline") if scene.has(at + 1, "head", "definite", "country") else False
+    return (
+        at in scene.tokens.glued or not scene.has(at - 1, "mark", "newline")
+        if scene.has(at + 1, "head", "definite", "country")
+        else False
+    )
 
 
 def antecedent(scene: Scene, cue: int) -> Tokens | None:
@@ -172,7 +211,9 @@ def antecedent(scene: Scene, cue: int) -> Tokens | None:
         before = start - 1
         if before in scene.opens and before - scene.opens[before] <= 6:
             start = scene.opens[before]
-        elif scene.has(before, "mark", *NOT_IN_NAMES) or scene.has(before, "that", "but", "clause", "ila", "ala", "an", "maa"):
+        elif scene.has(before, "mark", *NOT_IN_NAMES) or scene.has(
+            before, "that", "but", "clause", "ila", "ala", "an", "maa"
+        ):
             break
         else:
             start = before

@@ -63,12 +63,12 @@ class _Sorted(Generic[R]):
     """Results in text order, found by where they start."""
 
     def __init__(self, results: Sequence[R]) -> None:
-        self.results = results
+        self.results: tuple[R, ...] = tuple(results)
         self.starts = [result.span.start for result in results]
 
     def within(self, span: Span) -> tuple[R, ...]:
         """The results that start in a span."""
-        return tuple(self.results[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
+        return self.results[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
 
 def _clause(span: Span, cuts: Sequence[int]) -> Span:

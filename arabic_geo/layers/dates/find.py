@@ -17,7 +17,9 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...]) -> Finder:
     grammar = compile_rules(rules, lexicon.alphabet, FRAGMENTS)
 
     def find(tokens: Tokens, found: Found) -> tuple[DateMention, ...]:
-        candidates = [(date.span.start, -date.span.end, order, date) for order, _, date in grammar.find(tokens, tokens.tags)]
+        candidates = [
+            (date.span.start, -date.span.end, order, date) for order, _, date in grammar.find(tokens, tokens.tags)
+        ]
         dates: list[DateMention] = []
         for _, _, _, date in sorted(candidates, key=lambda candidate: candidate[:3]):
             if not dates or date.span.start >= dates[-1].span.end:

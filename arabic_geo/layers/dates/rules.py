@@ -128,7 +128,9 @@ def _mention(
     return DateMention(tokens.span(start, end), value, part, calendar)
 
 
-def _rule(name: str, pattern: str, build: object, *examples: str, not_: tuple[str, ...] = ()) -> Rule[Tokens, DateMention]:
+def _rule(
+    name: str, pattern: str, build: object, *examples: str, not_: tuple[str, ...] = ()
+) -> Rule[Tokens, DateMention]:
     return Rule(name, "dates", f"(?P<date>{pattern})", build, examples, not_)  # type: ignore[arg-type]
 
 

@@ -26,7 +26,9 @@ CHANGE_WINDOW: Final = 10
 #: How far after a number a postposed modifier («39 متمردا على الأقل») may stand.
 AFTER_WINDOW: Final = 4
 #: Words after which a bare singular unit is a length of one: «لمدة سنة», «بعد عقد».
-LENGTH_WORDS: Final = frozenset(fold(w) for w in ("مدة", "بعد", "قبل", "منذ", "خلال", "مدى", "يمر", "مرور", "مضي", "يستمر", "لمدة"))
+LENGTH_WORDS: Final = frozenset(
+    fold(w) for w in ("مدة", "بعد", "قبل", "منذ", "خلال", "مدى", "يمر", "مرور", "مضي", "يستمر", "لمدة")
+)
 UNTIL: Final = frozenset({"الي"})
 OUT_OF: Final = frozenset({"اصل", "كل"})
 
@@ -123,9 +125,17 @@ class QuantityFinder:
         start, end, value = number.start, number.end, number.value
         if self._is(tokens, end, "percent"):
             return Piece(start, end + 1, QuantityKind.PERCENT, value, scale=number.scale)
-        if self._is(tokens, start - 1, "percent") and start in tokens.glued and not self._is(tokens, start - 2, "digits"):
+        if (
+            self._is(tokens, start - 1, "percent")
+            and start in tokens.glued
+            and not self._is(tokens, start - 2, "digits")
+        ):
             return Piece(start - 1, end, QuantityKind.PERCENT, value, scale=number.scale)
-        if self._is(tokens, end, "fi", "bi") and self._is(tokens, end + 1, "hundred") and self._is(tokens, end + 1, "definite"):
+        if (
+            self._is(tokens, end, "fi", "bi")
+            and self._is(tokens, end + 1, "hundred")
+            and self._is(tokens, end + 1, "definite")
+        ):
             return Piece(start, end + 2, QuantityKind.PERCENT, value, scale=number.scale)
         if self._is(tokens, end, "currency"):
             code, candidates, last = self._currency(tokens, end)
@@ -176,7 +186,9 @@ class QuantityFinder:
         if row is None or not self._is(tokens, at + 1, "digits"):
             return None
         number = self.reader.read(tokens, at + 1)
-        return number and Piece(at, number.end, QuantityKind.MONEY, number.value, unit=row.code, scale=number.scale)
+        if number is None:
+            return None
+        return Piece(at, number.end, QuantityKind.MONEY, number.value, unit=row.code, scale=number.scale)
 
     def _bare_unit(self, tokens: Tokens, at: int) -> Piece | None:
         """A dual, or a singular that stands for a length of one: «عامين», «لمدة سنة», «نحو شهر», «يوم واحد»."""
@@ -222,7 +234,11 @@ class QuantityFinder:
                 if before in tokens.glued and self._is(tokens, before - 1, "word", "latin", "label", "digits"):
                     return not (self._is(tokens, before, "dash") and self._is(tokens, before - 1, "digits"))
             end = number.end
-            if end in tokens.glued and self._is(tokens, end, "plus", "colon", "slash") and self._is(tokens, end + 1, "digits"):
+            if (
+                end in tokens.glued
+                and self._is(tokens, end, "plus", "colon", "slash")
+                and self._is(tokens, end + 1, "digits")
+            ):
                 return True
         if self._is(tokens, before, "paren_open"):
             before -= 1
@@ -236,7 +252,11 @@ class QuantityFinder:
     def _lone_one(self, tokens: Tokens, number: Reckoned) -> Piece | None:
         """«واحد» counts after an indefinite noun («جندي واحد»); elsewhere it is a pronoun."""
         before = number.start - 1
-        if not number.definite and self._is_noun(tokens, before) and not self._is(tokens, before, "definite", "quantifier"):
+        if (
+            not number.definite
+            and self._is_noun(tokens, before)
+            and not self._is(tokens, before, "definite", "quantifier")
+        ):
             return Piece(number.start, number.end, QuantityKind.CARDINAL, 1, noun=before)
         return None
 
@@ -246,7 +266,7 @@ class QuantityFinder:
         """A number and a second one that is its upper end: «بين 20 و30 ألف», «10-15», «ثلاثة أو أربعة ملايين»."""
         at = low.end
         if self._is(tokens, at, "or"):
-            if not low.kind == QuantityKind.CARDINAL:
+            if low.kind is not QuantityKind.CARDINAL:
                 return None
         elif self._is(tokens, at, "wa"):
             if not self._is(tokens, low.start - 1, "between"):
@@ -327,7 +347,7 @@ class QuantityFinder:
         after = end
         if self._is(tokens, after, "elative"):
             after += 1
-        if self._is_noun(tokens, after) and not self._is(tokens, after, "definite") or after > end:
+        if (self._is_noun(tokens, after) and not self._is(tokens, after, "definite")) or after > end:
             return evolve(piece, noun=after if self._is_noun(tokens, after) else None)
         if self._is_noun(tokens, at - 1) and not self._is(tokens, at - 1, "definite"):
             return evolve(piece, noun=at - 1)
@@ -367,7 +387,9 @@ class QuantityFinder:
             return noun if self._is_noun(tokens, noun) and tokens.words[noun] not in OUT_OF else None
         if piece.kind in {QuantityKind.PERCENT, QuantityKind.MEASURE}:
             return None
-        if piece.kind in {QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER} and self._is_noun(tokens, end):
+        if piece.kind in {QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER} and self._is_noun(
+            tokens, end
+        ):
             return end if not self._is(tokens, piece.start, "definite") else None
         if self._is(tokens, piece.start, "definite", "article"):
             before = piece.start - 1
@@ -381,14 +403,18 @@ class QuantityFinder:
         while self._is(tokens, before, "bi", "quote", "quote_open", "quote_curly", "paren_open", "article"):
             before -= 1
         if self._is(tokens, before, "modifier_before"):
-            rows = [e.row for e in tokens.entries[before] if isinstance(e.row, ModifierRow) and e.row.position == "before"]
+            rows = [
+                e.row for e in tokens.entries[before] if isinstance(e.row, ModifierRow) and e.row.position == "before"
+            ]
             return Modifier(rows[0].modifier)
         last = max(piece.end, (noun or 0) + 1)
         for at in range(piece.end, min(len(tokens), last + AFTER_WINDOW)):
             if self._is(tokens, at, "mark", "digits", "number", "wa"):
                 break
             if self._is(tokens, at, "modifier_after"):
-                rows = [e.row for e in tokens.entries[at] if isinstance(e.row, ModifierRow) and e.row.position == "after"]
+                rows = [
+                    e.row for e in tokens.entries[at] if isinstance(e.row, ModifierRow) and e.row.position == "after"
+                ]
                 return Modifier(rows[0].modifier)
         return None
 

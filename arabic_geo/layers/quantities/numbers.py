@@ -75,7 +75,7 @@ class NumberReader:
         term = self._term(tokens, at, grouped)
         if term is None:
             return None
-        total, end, scale, limit = term.value, term.end, term.scale, term.scale
+        total, end, scale, limit = _exact(term.value), term.end, term.scale, term.scale
         while end - start < LONGEST and limit > 1 and self._is(tokens, end, self.wa):
             more = self._term(tokens, end + 1, grouped)
             if more is None or not 0 < more.value < limit:
@@ -152,7 +152,7 @@ class NumberReader:
         value = read_digits(word, grouped=grouped)
         return None if value is None else Reckoned(at, at + 1, value)
 
-    def _half(self, tokens: Tokens, total: Number, end: int, scale: int) -> tuple[Number, int]:
+    def _half(self, tokens: Tokens, total: Fraction, end: int, scale: int) -> tuple[Fraction, int]:
         """«ونصف», «وربع», «إلا ربعا» after a number, with the scale that may be said again («ونصف المليون»)."""
         sign = 1 if self._is(tokens, end, self.wa) else -1 if tokens.words[end : end + 1] == [EXCEPT] else 0
         row = self._numeral(tokens, end + 1, "fraction") if sign else None
@@ -164,7 +164,7 @@ class NumberReader:
             end += 1
         elif again:
             return total, end - 2
-        return _exact(total) + sign * row.value * scale, end
+        return total + sign * row.value * scale, end
 
     # --- tokens ------------------------------------------------------------------------------------------------------
 
