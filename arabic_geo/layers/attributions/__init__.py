@@ -1,7 +1,7 @@
 """Attributions: who says what."""
 
 from arabic_geo.layers.attributions.find import prepare
-from arabic_geo.layers.attributions.frames import RULES
+from arabic_geo.layers.attributions.rules import RULES
 from arabic_geo.layers.layer import Layer
 
 ATTRIBUTIONS = Layer("attributions", prepare, rules=RULES)

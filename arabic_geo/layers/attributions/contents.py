@@ -7,11 +7,9 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from arabic_geo.layers.attributions.frames import Frame, Side
+from arabic_geo.layers.attributions.frame import Frame, Part, Side
 from arabic_geo.layers.attributions.results import Mode
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
-
-Tokens = tuple[int, int]
 
 #: No content is longer than this many tokens: keeps the scan linear on text without stops.
 LONGEST: Final = 400
@@ -143,6 +141,8 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
     ):
         while scene.has(after, "comma", "colon", "that", "dash", "fa"):
             after += 1
+        if scene.has(after, "stop", "newline") or after >= len(scene):
+            return _sentence_before(scene, first)
         return _after(scene, evolve(frame, content=after, side=Side.AFTER), frames, index)
     start = first
     for other in frames[:index]:
@@ -164,6 +164,17 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
     return _make(scene, start, frame.onset)
 
 
+def _sentence_before(scene: Scene, start: int) -> Content | None:
+    """«…. وفقا لرويترز.»: a phrase that is a sentence of its own vouches for the one before."""
+    end = start - 1
+    while scene.has(end, "stop", "newline", *QUOTE_TAGS) and end > 0:
+        end -= 1
+    first = scene.sentence_start(end)
+    while scene.has(first, "wa", "fa"):
+        first += 1
+    return _make(scene, first, end + 1)
+
+
 def _begins_subordinate(scene: Scene, at: int) -> bool:
     return scene.has(at, "clause") and scene.word(at) not in {"كما", "فيما", "بينما", "حيث"}
 
@@ -180,11 +191,8 @@ def _make(scene: Scene, start: int, end: int, *, quoted: bool = False) -> Conten
         return None
     if not quoted and scene.closes.get(start) == end - 1:
         return _make(scene, start + 1, end - 1, quoted=True)
-    inside = (
-        quoted
-        or (scene.quotation_of(start) is not None
-        and (q := scene.quotation_of(start)) is not None
-        and q.close >= end - 1)
+    inside = quoted or (
+        scene.quotation_of(start) is not None and (q := scene.quotation_of(start)) is not None and q.close >= end - 1
     )
     if inside:
         mode = Mode.DIRECT

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from arabic_geo.grammar.rule import Rule, compile_rules
 from arabic_geo.layers.attributions.contents import find_content
-from arabic_geo.layers.attributions.frames import FRAGMENTS, Frame, Side
+from arabic_geo.layers.attributions.fragments import FRAGMENTS
+from arabic_geo.layers.attributions.frame import Frame, Side
 from arabic_geo.layers.attributions.links import link
 from arabic_geo.layers.attributions.results import Attribution, SourceKind, Stance
 from arabic_geo.layers.attributions.scene import Scene, Tags, set_scene

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
 from arabic_geo.lexicon.rows import Anaphor, Head
-
-Tokens = tuple[int, int]
 
 #: How far into a source its head is looked for.
 HEAD_WINDOW: Final = 5
 
 
-def classify(scene: Scene, source: Tokens) -> SourceKind:
+def classify(scene: Scene, source: Part) -> SourceKind:
     """The kind of a source: by its first word that says it, a name else."""
     start, end = source
     for at in range(start, min(end, start + HEAD_WINDOW)):

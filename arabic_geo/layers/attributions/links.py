@@ -9,13 +9,11 @@ from typing import Final
 from attrs import define, field, frozen
 
 from arabic_geo.layers.attributions.contents import Content
-from arabic_geo.layers.attributions.frames import Frame, Side
+from arabic_geo.layers.attributions.frame import Frame, Part, Side
 from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
 from arabic_geo.lexicon.rows import Head
-
-Tokens = tuple[int, int]
 
 #: A source of at most this many words may be a second mention of a longer one.
 SHORT: Final = 4
@@ -29,8 +27,8 @@ PLACES: Final = 12
 class Mention:
     """A source that the text has named: its tokens, the fullest mention known of it, and how verbs agree with it."""
 
-    tokens: Tokens
-    full: Tokens
+    tokens: Part
+    full: Part
     kind: SourceKind
     gender: str
     number: str
@@ -55,20 +53,20 @@ class Memory:
             return mention
         return None
 
-    def resolve(self, source: Tokens) -> Mention | None:
+    def resolve(self, source: Part) -> Mention | None:
         """The earlier mention that a short one stands for; ``None`` where it is the first."""
         if source[1] - source[0] > SHORT:
             return None
         return self._by_head(source) or self._by_name(source)
 
-    def make(self, source: Tokens, full: Tokens | None = None) -> Mention:
+    def make(self, source: Part, full: Part | None = None) -> Mention:
         """A mention of a source."""
         full = full or source
         return Mention(source, full, classify(self.scene, full), *_features(self.scene, source))
 
     # --- definite second mentions ------------------------------------------------------------------------------------
 
-    def _by_head(self, source: Tokens) -> Mention | None:
+    def _by_head(self, source: Part) -> Mention | None:
         """«الصحيفة», «المصدر», «الوزارة»: the last mention with that head, source or not."""
         start = source[0]
         if self.scene.has(start, "demonstrative") and source[1] - start > 1:
@@ -103,7 +101,7 @@ class Memory:
 
     # --- names -------------------------------------------------------------------------------------------------------
 
-    def _by_name(self, source: Tokens) -> Mention | None:
+    def _by_name(self, source: Part) -> Mention | None:
         """«بوتين»: the fullest earlier mention that holds all words of the name."""
         last = source[1] - 1
         if any(self.scene.has(at, *NO_NAMES) for at in range(*source)) and not self.scene.has(source[0], "definite"):
@@ -117,11 +115,11 @@ class Memory:
                 return mention
         return self._in_text(last, source)
 
-    def _in_text(self, last: int, source: Tokens) -> Mention | None:
+    def _in_text(self, last: int, source: Part) -> Mention | None:
         while self.seen < source[0]:
             self.places[self.scene.word(self.seen)].append(self.seen)
             self.seen += 1
-        best: Tokens | None = None
+        best: Part | None = None
         for at in self.places.get(self.scene.word(last), ())[:PLACES]:
             start = at
             while start > 0 and at - start < FULL and self._continues(start - 1):
@@ -166,7 +164,7 @@ def _stem(scene: Scene, at: int) -> str:
     return word[:-2] if len(word) > 4 and word.endswith(("ون", "ين")) else word
 
 
-def _features(scene: Scene, source: Tokens) -> tuple[str, str]:
+def _features(scene: Scene, source: Part) -> tuple[str, str]:
     """The gender and number in which a verb agrees with a source, as far as its head tells."""
     for at in range(source[0], min(source[1], source[0] + 2)):
         for entry in scene.tokens.entries[at]:
@@ -177,10 +175,10 @@ def _features(scene: Scene, source: Tokens) -> tuple[str, str]:
     return "", ""
 
 
-def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[Tokens | None, SourceKind]]:
+def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[Part | None, SourceKind]]:
     """For each report in text order: the mention that its source stands for, and the kind of its speaker."""
     memory = Memory(scene)
-    linked: list[tuple[Tokens | None, SourceKind]] = []
+    linked: list[tuple[Part | None, SourceKind]] = []
     speakers: list[Mention | None] = []
     for index, (frame, _) in enumerate(reports):
         outer = _outer(reports, index)

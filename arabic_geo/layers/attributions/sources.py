@@ -6,9 +6,8 @@ from typing import Final
 
 import regex
 
+from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
-
-Tokens = tuple[int, int]
 
 #: The furthest that a source is looked for, in tokens.
 WINDOW: Final = 16
@@ -20,6 +19,8 @@ VERBAL_NOUN: Final = regex.compile(
 
 SPEAKERS: Final = ("head", "outlet", "medium", "country", "capital", "body", "seat", "anaphor", "quantifier")
 INSIDE: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "pronoun", "paren_open", "paren_close", "digits")
+#: A name in quotation marks has at most this many tokens, marks included.
+NAME_MARKS: Final = 6
 BOUNDARIES: Final = (
     "mark",
     "but",
@@ -41,7 +42,7 @@ NOT_IN_NAMES: Final = (
 LOOSE_ENDS: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "ila", "comma", "adverb", "when", "dash")
 
 
-def trim(scene: Scene, source: Tokens) -> Tokens | None:
+def trim(scene: Scene, source: Part) -> Part | None:
     """A source without loose words at its end and without marks that enclose it whole."""
     start, end = source
     end = next((at for at in range(start + 1, end) if _begins_clause(scene, at)), end)
@@ -155,50 +156,98 @@ def _opens_object(scene: Scene, start: int, at: int) -> bool:
     )
 
 
-def noun_phrase_before(scene: Scene, cue: int) -> Tokens | None:
-    """The noun phrase that ends right before a verb and begins its clause: «لكن الوزير | نفى»."""
-    end = cue
+def speaks(scene: Scene, source: Part) -> bool:
+    """Whether a noun phrase can speak: its head does, or it is a name (two words without an article)."""
+    start, end = source
+    if any(
+        scene.has(at, *SPEAKERS, *QUOTE_TAGS, "nationality", "outlet_homograph")
+        for at in range(start, min(end, start + 3))
+    ):
+        return True
+    return end - start >= 2 and not scene.has(start, "definite")
+
+
+def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
+    """The outlet among the words between source and content: «لوكالة رويترز», «لـ«الرأي»», «في تصريح لقناة العربية»."""
+    for at in range(start, end):
+        if scene.has(at, "outlet", "medium"):
+            return _outlet_at(scene, at)
+        if scene.has(at, "outlet_homograph") and scene.has(at - 1, "li", "quote_open", "quote", "quote_curly"):
+            return _outlet_at(scene, at)
+    return None
+
+
+def _outlet_at(scene: Scene, at: int) -> Part:
+    """The outlet that a token begins: a medium noun with the name after it, or a name."""
+    end = at + 1
+    while end < len(scene) and end - at < 7:
+        if scene.has(end, "outlet", "outlet_homograph", "nationality", "medium") or (
+            scene.has(end, "definite") and not scene.has(end, "when", "head", "weekday", "date_day")
+        ):
+            end += 1
+        elif end == at + 1 and scene.has(at, "medium") and end in scene.closes and scene.closes[end] - end <= 6:
+            end = scene.closes[end] + 1
+        elif scene.has(end, "li") and scene.has(end + 1, "definite") and scene.has(at, "medium"):
+            end += 2
+        elif (
+            scene.has(at, "medium")
+            and end == at + 1
+            and not scene.has(
+                end, "mark", "that", "fi", "li", "min", "an", "bi", "ila", "ala", "wa", "cue", "adjunct", "pronoun"
+            )
+        ):
+            end += 1
+        else:
+            break
+    return at, end
+
+
+def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part | None:
+    """The noun phrase that ends right before a token: «لكن الوزير | نفى».
+
+    ``anchored`` asks that it begin its clause; without, its last speaker begins it («دفع الهبوط المحللين | إلى القول»).
+    """
     while scene.has(end - 1, "qad", "negation", "sa", "adverb"):
         end -= 1
     start = end
     while start > 0 and end - start < WINDOW:
-        at = start - 1
-        if scene.has(at, "paren_close", "quote_close", "quote", "quote_curly") and (
-            at in scene.opens and at - scene.opens[at] <= 6
-        ):
-            start = scene.opens[at]
-            continue
-        if scene.has(at, "wa", "fa") and not (scene.has(at, "wa") and start - at == 1 and _joins(scene, at)):
+        before = start - 1
+        if before in scene.opens and before - scene.opens[before] <= NAME_MARKS:
+            start = scene.opens[before]
+        elif _begins_phrase(scene, before, end):
             break
-        if scene.has(at, *BOUNDARIES) and not scene.has(at, "wa", "paren_open", "paren_close"):
+        elif scene.has(before, *NOT_IN_NAMES):
+            if anchored:
+                return None
             break
-        if scene.has(at, *NOT_IN_NAMES):
-            return None
-        start = at
+        else:
+            start = before
+    if not anchored:
+        start = next((at for at in range(end - 1, start - 1, -1) if scene.has(at, *SPEAKERS)), end)
     while start < end and scene.has(start, "pronoun", "qad", "adverb", "comma"):
         start += 1
-    if start >= end or not scene.has(start, *SPEAKERS, "demonstrative", "definite", "people"):
-        return None
-    if (
-        scene.has(start, "definite")
-        and not scene.has(start, *SPEAKERS, "people")
-        and end - start < 2
-        and not scene.has(start - 1, "but", "that")
-    ):
+    if start == end or not _may_lead(scene, start, end):
         return None
     return trim(scene, (start, end))
 
 
-def _joins(scene: Scene, at: int) -> bool:
-    """Whether a «و» joins two nouns rather than two clauses."""
-    return (
-        at in scene.tokens.glued or not scene.has(at - 1, "mark", "newline")
-        if scene.has(at + 1, "head", "definite", "country")
-        else False
-    )
+def _begins_phrase(scene: Scene, at: int, end: int) -> bool:
+    """Whether a noun phrase begins after a token: it joins clauses, or ends one."""
+    if scene.has(at, "wa"):
+        return not (
+            at + 2 == end and scene.has(at + 1, "head", "definite", "country") and not scene.has(at - 1, "mark")
+        )
+    return scene.has(at, *BOUNDARIES) and not scene.has(at, "paren_open", "paren_close")
 
 
-def antecedent(scene: Scene, cue: int) -> Tokens | None:
+def _may_lead(scene: Scene, start: int, end: int) -> bool:
+    """Whether a noun phrase before a verb may be its speaker."""
+    if scene.has(start, *SPEAKERS, "demonstrative", "people"):
+        return True
+    return scene.has(start, "definite") and (end - start > 1 or scene.has(start - 1, "but", "that"))
+
+
+def antecedent(scene: Scene, cue: int) -> Part | None:
     """What a relative pronoun before a verb stands for: «الرئيس السيسي، الذي | أكد»."""
     at = cue - 1
     while scene.has(at, "qad", "negation", "sa", "pronoun"):
@@ -209,7 +258,7 @@ def antecedent(scene: Scene, cue: int) -> Tokens | None:
     start = end
     while start > 0 and end - start < WINDOW:
         before = start - 1
-        if before in scene.opens and before - scene.opens[before] <= 6:
+        if before in scene.opens and before - scene.opens[before] <= NAME_MARKS:
             start = scene.opens[before]
         elif scene.has(before, "mark", *NOT_IN_NAMES) or scene.has(
             before, "that", "but", "clause", "ila", "ala", "an", "maa"

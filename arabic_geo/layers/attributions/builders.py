@@ -1,0 +1,442 @@
+"""From a match of a rule's pattern to a frame: what tags cannot say is checked here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from arabic_geo.layers.attributions.frame import CueReading, Frame, Part, Side, find_onset, is_negated, read_cue
+from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.layers.attributions.sources import (
+    antecedent,
+    find_outlet,
+    noun_phrase_before,
+    speaks,
+    split_nominal,
+    trim,
+)
+from arabic_geo.lexicon.rows import Cue, CuePhrase, Head
+
+Match = re.Match[str]
+
+#: A mark that opens fewer words than this after a verb is a name's, not a quotation's.
+QUOTATION_WORDS: Final = 3
+#: How many tokens may stand between a verb that is only sometimes one of saying, or its source, and the content.
+NEAR: Final = {"framed": 8, "quoted": 3}
+#: How many tokens may stand between such a verb and a quotation that its own preposition introduces.
+NEAR_PREPOSITION: Final = 22
+#: Prepositions of the table as texts have them in normal form.
+FOLDED: Final = {"إلى": "الي", "على": "علي"}
+ALSO: Final = frozenset({"كما", "مثلما"})
+WHICH: Final = frozenset({"مما", "بما", "ما", "فيما"})
+
+
+def group(match: Match, name: str) -> Part | None:
+    """The tokens of a named group, or ``None`` where it took no part or holds none."""
+    start, end = match.span(name)
+    return (start, end) if 0 <= start < end else None
+
+
+def cue_of(match: Match) -> Part:
+    """The tokens of the cue."""
+    return match.span("cue")
+
+
+def is_quotation(scene: Scene, at: int) -> bool:
+    """Whether a quotation opens at a token, not a mere name in marks."""
+    close = scene.closes.get(at)
+    if close is None:
+        return scene.has(at, "quote", "quote_open", "quote_curly") and at not in scene.opens
+    return (
+        close - at - 1 >= QUOTATION_WORDS or scene.has(close + 1, "stop", "newline", "comma") or close + 1 >= len(scene)
+    )
+
+
+def choose(scene: Scene, cue: Part, fits: Callable[[Cue], bool]) -> CueReading | None:
+    """The first reading of a cue whose row fits."""
+    return next((reading for reading in read_cue(scene, cue[0]) if fits(reading.row)), None)
+
+
+def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) -> bool:
+    """Whether the words before a verb take the saying out of it.
+
+    «ما يشير إلى» speaks of a fact, «ليثبت أن» of a purpose; and what is not announced is not said.
+    """
+    before = cue[0] - 1
+    if scene.word(before) in WHICH and not scene.has(before, "cue_before_verb"):
+        return True
+    if scene.has(before, "li") and before + 1 in scene.tokens.glued:
+        return True
+    if reading.person == 1 and nominal:
+        return True
+    if is_negated(scene, cue[0]) and reading.row.stance != "deny":
+        return nominal or reading.row.stance == "announce"
+    return False
+
+
+def preposition_of(scene: Scene, match: Match) -> str:
+    """The preposition that introduces a nominal content, or nothing."""
+    return scene.word(match.start("preposition")) if match["preposition"] else ""
+
+
+def prepositions(row: Cue) -> frozenset[str]:
+    """The prepositions that introduce a verb's nominal content, in normal form; an empty one where none need."""
+    return frozenset(FOLDED.get(preposition, preposition) for preposition in row.preposition)
+
+
+def complete(
+    scene: Scene, frame: str, cue: Part, source: Part | None, content: int, reading: CueReading, **more: object
+) -> Frame:
+    """A frame of a verb: with the source before it where none stands after, and where it begins."""
+    onset = cue[0]
+    if source is not None:
+        source = trim(scene, source)
+    else:
+        source = antecedent(scene, cue[0]) or noun_phrase_before(scene, cue[0])
+        if source is not None:
+            onset = source[0]
+    first, conjoined = find_onset(scene, onset)
+    settled: dict[str, object] = {
+        "onset": first,
+        "conjoined": conjoined,
+        "negated": is_negated(scene, cue[0]),
+        "gender": reading.gender,
+        "number": reading.number,
+        "person": reading.person,
+    }
+    return Frame(frame, cue, source, content, reading.row, **(settled | more))  # type: ignore[arg-type]
+
+
+# --- verbs -----------------------------------------------------------------------------------------------------------
+
+WANTED: Final = {
+    "that": frozenset({"that", "question", "address"}),
+    "colon": frozenset({"direct", "that"}),
+    "mark": frozenset({"direct", "that"}),
+}
+
+
+def build_verb(scene: Scene, match: Match) -> Frame | None:
+    """A verb with a clause or a quotation as its content."""
+    cue, source, content = cue_of(match), group(match, "source"), match.end("match")
+    link = "that" if match["that"] else "colon" if match["colon"] or match["said"] else "mark"
+    quoted = is_quotation(scene, content)
+    if link == "mark" and not quoted:
+        return None
+    if link == "that" and scene.has(_complementizer(scene, match.start("that")) - 1, "wa", "fa"):
+        return None  # «وأن» goes on with an earlier content
+    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength != "quoted" or quoted))
+    if reading is None or is_silent(scene, cue, reading, nominal=False):
+        return None
+    after = source[1] if source else cue[1]
+    if reading.row.strength != "strong" and not _is_near(scene, reading.row, source, after, content):
+        return None
+    return complete(scene, "verb", cue, source, content, reading, outlet=find_outlet(scene, after, content))
+
+
+def _complementizer(scene: Scene, at: int) -> int:
+    """The first token of a complementizer, its preposition included."""
+    return at + 1 if scene.has(at, "comma") else at
+
+
+def _is_near(scene: Scene, row: Cue, source: Part | None, after: int, content: int) -> bool:
+    """Whether an ordinary verb stands as a verb of saying does: beside its content, its subject one who can speak."""
+    if source is not None and not speaks(scene, source):
+        return False
+    if content - after <= NEAR[row.strength]:
+        return True
+    introduced = scene.word(content - 1) in prepositions(row) and scene.has(content, *QUOTE_TAGS)
+    return introduced and content - after <= NEAR_PREPOSITION
+
+
+def build_nominal(scene: Scene, match: Match) -> Frame | None:
+    """A verb whose content is a noun phrase that a preposition introduces: «حذر من», «كشف عن», «أفاد بمقتل»."""
+    cue, source, content = cue_of(match), group(match, "source"), match.end("match")
+    preposition = preposition_of(scene, match)
+    reading = choose(
+        scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and preposition in prepositions(row)
+    )
+    if reading is None or is_silent(scene, cue, reading, nominal=True) or not _opens_nominal(scene, content):
+        return None
+    after = source[1] if source else cue[1]
+    return complete(
+        scene, "nominal", cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True
+    )
+
+
+def _opens_nominal(scene: Scene, at: int) -> bool:
+    return scene.has(at, "head", "content_noun", *QUOTE_TAGS) or not scene.has(at, "mark", "pronoun", "strong", "that")
+
+
+def build_bare(scene: Scene, match: Match) -> Frame | None:
+    """A verb whose content is a bare noun phrase: «أكد الوزير أهمية الحوار», «نفى المتحدث الاتهامات»."""
+    cue, start = cue_of(match), match.end("match")
+    reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
+    if reading is None or is_silent(scene, cue, reading, nominal=True):
+        return None
+    content = split_nominal(scene, start)
+    if content is None:
+        return None
+    source = (start, content) if content > start else None
+    frame = complete(
+        scene, "bare-nominal", cue, source, content, reading, outlet=find_outlet(scene, start, content), nominal=True
+    )
+    anchored = frame.conjoined or scene.has(cue[0], "perfect") or scene.has(cue[0] - 1, "pronoun", "that")
+    return frame if frame.source is not None or anchored else None
+
+
+def build_inverted(scene: Scene, match: Match) -> Frame | None:
+    """«…»، قال الوزير."""
+    cue, source, close = cue_of(match), group(match, "source"), match.start("match")
+    opening = scene.opens.get(close)
+    if opening is None or close - opening <= QUOTATION_WORDS:
+        return None
+    reading = choose(scene, cue, lambda row: "direct" in row.takes and row.strength == "strong")
+    if reading is None:
+        return None
+    return complete(scene, "inverted", cue, source, opening, reading, side=Side.BEFORE, onset=opening)
+
+
+def build_to_say(scene: Scene, match: Match) -> Frame | None:
+    """«دفع ذلك المحللين إلى القول إن»."""
+    cue = cue_of(match)
+    row = next((entry.row for entry in scene.entries(cue[0], Cue) if "cue_noun" in entry.tags), None)
+    source = noun_phrase_before(scene, cue[0] - 1, anchored=False)
+    if not isinstance(row, Cue) or source is None:
+        return None
+    return Frame("to-say", cue, source, match.end("match"), row, onset=cue[0])
+
+
+# --- objects ---------------------------------------------------------------------------------------------------------
+
+
+def build_accusation(scene: Scene, match: Match) -> Frame | None:
+    """«اتهم X Y بـZ»: the content is Z."""
+    return _build_objects(scene, match, "accusation", "accuse", match.end("match"))
+
+
+def build_ascription(scene: Scene, match: Match) -> Frame | None:
+    """«نسب X Y إلى Z»: the content is Z."""
+    return _build_objects(scene, match, "ascription", "ascribe", match.end("match"))
+
+
+def build_blame(scene: Scene, match: Match) -> Frame | None:
+    """«حمّل X Y مسؤولية Z»: the content is the responsibility."""
+    start = match.end("match")
+    for at in range(start, min(len(scene), start + BLAME_WINDOW)):
+        if scene.word(at) in RESPONSIBILITY:
+            return _build_objects(scene, match, "blame", "blame", at, (start, at) if at > start else None)
+        if scene.has(at, "mark", "that", "strong"):
+            break
+    return None
+
+
+#: «مسؤولية» in normal form, and how far after its verb it may stand.
+RESPONSIBILITY: Final = frozenset({"مسءولية", "المسءولية", "تبعات", "تبعة", "مغبة"})
+BLAME_WINDOW: Final = 14
+
+
+def build_description(scene: Scene, match: Match) -> Frame | None:
+    """«وصف X Y بـZ»: the content is Y and Z together."""
+    cue, objects = cue_of(match), group(match, "objects")
+    sure = bool(match["that"]) or scene.has(match.end("match"), *QUOTE_TAGS)
+    if not sure and scene.word(cue[0])[-3:] != DESCRIBE:
+        return None
+    if objects is None:
+        return _build_objects(scene, match, "description", "describe", match.end("match"))
+    split = split_nominal(scene, *objects, objects=True)
+    content = split if split is not None else objects[0]
+    if scene.has(cue[1], "pronoun"):
+        content = match.end("match")
+    return _build_objects(scene, match, "description", "describe", content, objects)
+
+
+#: The letters of «وصف», the verb of description itself.
+DESCRIBE: Final = "وصف"
+
+
+def _build_objects(
+    scene: Scene, match: Match, name: str, takes: str, content: int, objects: Part | None = None
+) -> Frame | None:
+    """A verb with a source and one who is spoken of, told apart; the source may stand before the verb."""
+    cue = cue_of(match)
+    objects = objects or ("objects" in match.re.groupindex and group(match, "objects")) or None
+    pronoun = scene.has(cue[1], "pronoun")
+    if (objects is None and not pronoun) or scene.has(cue[0], "copula"):
+        return None
+    reading = choose(scene, cue, lambda row: takes in row.takes)
+    if reading is None or is_silent(scene, cue, reading, nominal=True):
+        return None
+    source = objects
+    if objects is not None and not pronoun:
+        before = noun_phrase_before(scene, cue[0])
+        split = None if before is not None else split_nominal(scene, *objects, objects=True)
+        source = (objects[0], split) if split is not None and split > objects[0] else None
+    if scene.has(cue[0], "participle"):
+        first, _ = find_onset(scene, cue[0])
+        return Frame(
+            name, cue, None, content, reading.row, onset=first, conjoined=True, nominal=True, participle=True,
+            gender=reading.gender, number=reading.number,
+        )  # fmt: skip
+    return complete(scene, name, cue, source, content, reading, nominal=True)
+
+
+# --- relay -----------------------------------------------------------------------------------------------------------
+
+
+def build_relay(scene: Scene, match: Match) -> Frame | None:
+    """«نقلت رويترز عن مسؤول قوله إن»: the relayer is the outlet, the one it quotes the source."""
+    cue, source, outlet = cue_of(match), group(match, "source"), group(match, "outlet")
+    reading = choose(scene, cue, lambda row: "relay" in row.takes)
+    if reading is None or source is None:
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    return Frame(
+        "relay", cue, trim(scene, source), match.end("match"), reading.row,
+        outlet=trim(scene, outlet) if outlet else None, onset=first, conjoined=conjoined, nominal=bool(match["noun"]),
+    )  # fmt: skip
+
+
+# --- phrases ---------------------------------------------------------------------------------------------------------
+
+
+def build_phrase(scene: Scene, match: Match) -> Frame | None:
+    """«وفقا لصحيفة…», «بحسب الوزير», «على حد قوله»."""
+    cue, source = cue_of(match), group(match, "source")
+    row = next(scene.rows(cue[0], CuePhrase), None)
+    if row is None or (source is None and not match["pronoun"]):
+        return None
+    if source is not None and not _vouches(scene, source):
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    return Frame(
+        "phrase", cue, trim(scene, source) if source else None, match.end("match"), row,
+        side=Side.AROUND, onset=first, conjoined=conjoined,
+    )  # fmt: skip
+
+
+def _vouches(scene: Scene, source: Part) -> bool:
+    """Whether what follows «وفقا ل» speaks («صحيفة») rather than rules («أحكام القانون»)."""
+    if scene.has(source[0], "rule") and not scene.has(source[0], "outlet"):
+        return False
+    if speaks(scene, source):
+        return True
+    return (
+        source[1] == source[0] + 1 and not scene.has(source[0], "definite") and scene.has(source[1], "mark", "newline")
+    )
+
+
+def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
+    """«حسبما ذكرت الوكالة», «بحسب ما نقلت», «كما أفاد المرصد»."""
+    cue, source, verb = cue_of(match), group(match, "source"), match.start("verb")
+    reading = next((reading for reading in read_cue(scene, verb) if reading.row.strength != "quoted"), None)
+    if reading is None:
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    if scene.word(cue[0]) in ALSO:
+        if source is None or not speaks(scene, source):
+            return None
+        cue = (verb, cue[1])
+    return Frame(
+        "phrase-verb", cue, trim(scene, source) if source else None, match.end("match"), reading.row,
+        side=Side.AROUND, onset=first, conjoined=conjoined, gender=reading.gender, number=reading.number,
+    )  # fmt: skip
+
+
+# --- participles -----------------------------------------------------------------------------------------------------
+
+
+def build_participle(scene: Scene, match: Match) -> Frame | None:
+    """«مشيرا إلى أن», «مضيفا», «محذرا من»: the source is that of the governing clause."""
+    cue, content = cue_of(match), match.end("match")
+    clause = bool(match["that"] or match["said"] or match["colon"])
+    mark = not clause and match["mark"] is not None
+    preposition = preposition_of(scene, match)
+
+    def fits(row: Cue) -> bool:
+        if clause or mark:
+            if row.strength == "quoted" and not mark:
+                return False
+            return bool(row.takes & (WANTED["that"] | WANTED["mark"])) and (clause or is_quotation(scene, content))
+        if row.strength != "strong" or preposition not in prepositions(row):
+            return False
+        return bool(row.takes & {"noun", "describe", "blame"}) and _opens_bare(scene, content)
+
+    reading = choose(scene, cue, fits)
+    if reading is None:
+        return None
+    first, _ = find_onset(scene, cue[0])
+    return Frame(
+        "participle", cue, None, content, reading.row,
+        onset=first, conjoined=True, participle=True, nominal=not (clause or mark),
+        gender=reading.gender, number=reading.number,
+    )  # fmt: skip
+
+
+def _opens_bare(scene: Scene, at: int) -> bool:
+    return scene.has(at, "content_noun", "maa") or not scene.has(
+        at,
+        "mark",
+        "fi",
+        "min",
+        "an",
+        "li",
+        "bi",
+        "pronoun",
+        "wa",
+        "adjunct",
+        "ala",
+        "ila",
+        "adverb",
+        "when",
+        "relative",
+    )
+
+
+def build_saying(scene: Scene, match: Match) -> Frame | None:
+    """«قائلا: …» after any verb."""
+    cue = cue_of(match)
+    entry = next((entry for entry in scene.entries(cue[0], Cue) if "participle" in entry.tags), None)
+    if entry is None or not isinstance(entry.row, Cue):
+        return None
+    first, _ = find_onset(scene, cue[0])
+    return Frame(
+        "saying", cue, None, match.end("match"), entry.row,
+        onset=first, conjoined=True, participle=True, gender=entry.gender, number=entry.number,
+    )  # fmt: skip
+
+
+# --- nouns and documents ---------------------------------------------------------------------------------------------
+
+
+def build_noun(scene: Scene, match: Match) -> Frame | None:
+    """«قول المحللين إن», «تأكيد الوزير أن»."""
+    cue, source = cue_of(match), group(match, "source")
+    row = next((entry.row for entry in scene.entries(cue[0], Cue) if "cue_noun" in entry.tags), None)
+    if not isinstance(row, Cue) or "that" not in row.takes or scene.has(cue[0], "definite"):
+        return None
+    if source is not None and not speaks(scene, source):
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    return Frame(
+        "noun", cue, trim(scene, source) if source else None, match.end("match"), row, onset=first, conjoined=conjoined
+    )
+
+
+def build_document(scene: Scene, match: Match) -> Frame | None:
+    """«جاء في البيان أن»: the source is the document."""
+    cue, source = cue_of(match), group(match, "source")
+    reading = next(read_cue(scene, cue[0]), None)
+    if reading is None or source is None or scene.word(cue[0]) not in ARRIVES:
+        return None
+    if not any(head.kind == "document" for head in scene.rows(source[0], Head)):
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    return Frame(
+        "document", cue, trim(scene, source), match.end("match"), reading.row, onset=first, conjoined=conjoined
+    )
+
+
+#: «جاء» and «ورد», which report what stands in a document.
+ARRIVES: Final = frozenset({"جاء", "جاءت", "ورد", "وردت", "يرد", "ترد"})

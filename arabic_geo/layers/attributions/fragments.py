@@ -1,0 +1,76 @@
+"""The parts that the patterns of attribution rules share: noun phrases, what stands between, what opens a content."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: What no noun phrase of a source holds: LINGUISTICS of the press call these its fences.
+FENCES: Final = (
+    "mark", "that", "that_not", "relative", "adjunct", "when", "adverb", "clause", "but", "verb&strong&!called",
+    "participle&strong", "cue_phrase", "cue_before_verb", "venue", "background", "break", "forward", "saying", "negation",
+    "qad", "kana", "fi", "min", "an", "ala", "ila", "li", "bi", "ka", "sa", "wa", "fa", "question", "pronoun", "copula",
+    "digits", "change", "of", "or", "maa", "between", "modifier_before", "weekday", "month", "date_day",
+)  # fmt: skip
+
+#: Words that a source may hold though they have a tag of a fence too.
+ALLOWED: Final = ("head&!cue&!adjunct", "outlet&!mark", "country", "body", "seat", "people", "number")
+
+PLAIN: Final = f"(?:{{^{'|'.join(FENCES)}}}|{{{'|'.join(ALLOWED)}}})"
+QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
+
+#: After a preposition that may stand within a source, these say that it leads out of it.
+OUTSIDE: Final = "speech|when|adjunct|weekday|month|that|date_day|date_year|audience|mark|maa|demonstrative"
+
+
+def noun_phrase(*kept_out: str) -> str:
+    """The pattern of a source: its head and what may follow within it, the given prepositions kept out."""
+    prepositions = "|".join(name for name in ("fi", "min", "an", "ala", "bi") if name not in kept_out)
+    return f"""
+        (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
+        (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
+          | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
+          | {{li}}(?!{{medium|outlet|outlet_homograph|audience|mark|pronoun}}){{PLAIN}}
+          | {{{prepositions}}}(?!{{{OUTSIDE}}}){{PLAIN}}
+          | {{QUOTED}} | {{BRACKETED}}
+          | {{comma}}{{PLAIN}}(?:{{PLAIN}}|{{wa}}{{PLAIN}}|{{fi|bi|li}}{{PLAIN}}|{{BRACKETED}}){{0,9}}+
+            (?={{comma}}(?:{{that}}|{{QUOTE}}|{{ila}}{{that}}))
+        ){{0,17}}+"""
+
+
+FRAGMENTS: Final = {
+    "PLAIN": PLAIN,
+    "QUOTE": QUOTE,
+    # a name in quotation marks
+    "QUOTED": f"(?:{QUOTE}(?:{PLAIN}|{{li|fi|wa|digits}}){{1,5}}+{QUOTE})",
+    "BRACKETED": f"(?:{{paren_open}}(?:{PLAIN}|{QUOTE}|{{relative|fi|li|bi|stop}}){{1,10}}+{{paren_close}})",
+    "SOURCE": f"(?:{noun_phrase()})",
+    "OBJECTS": f"(?:{noun_phrase('bi')})",
+    "RELAYER": f"(?:{noun_phrase('an')})",
+    # «الأسبوع الماضي»
+    "TIMESPAN": """(?: {date_week|date_year|date_month|date_dayword|unit&duration}{date_past|date_next|date_current}
+                     | {weekday}{date_past|date_next}?+ )""",
+    # what may stand between the cue and the source
+    "LEAD": """(?: {pronoun}?+ (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward}{comma}
+                 | {bi|li|ila|an}{pronoun} ){0,3}+ )""",
+    # times and venues: «أمس», «(الخميس)», «في بيان», «خلال الجلسة»
+    "TIMES": """(?: (?: {when|adverb|venue|date_day|weekday|date_daytime} | {TIMESPAN} | {paren_open}{weekday|date_day}{paren_close}
+                  | {comma} | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}{PLAIN}
+                  | {adjunct}{PLAIN}(?:{PLAIN}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
+    # all that may stand between the source and the content: addressee, venue, time, a relative clause
+    "GAP": """(?: {comma}?+
+        (?= {adjunct|when|adverb|venue|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
+          | {digits|medium|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
+        (?: (?<={li|medium|bi|fi}){QUOTED} | {BRACKETED} | {adjunct}
+          | {^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}
+        ){0,26}+ )?+""",
+    "COMPLEMENTIZER": "(?:{ila|ala|min|an|bi}?+{that|that_not|question})",
+    # «بالقول», «بقوله»; «وأضاف الوزير يقول»
+    "BY_SAYING": "(?: {saying&!participle} | {says} )",
+    # what opens a content: each member is a group of its own
+    "LINK": """(?: (?P<said>{comma}?+{BY_SAYING}(?:{that|that_not}|{colon}{that}?+|(?={QUOTE})))
+                 | {comma}?+(?P<that>{COMPLEMENTIZER}{pronoun}?+)
+                 | (?P<colon>{colon}{that}?+{pronoun}?+)
+                 | {comma}?+(?P<mark>(?={QUOTE})) )""",
+    # the same where only its presence matters
+    "OPENING": """(?: {comma}?+{COMPLEMENTIZER}{pronoun}?+ | {colon}{that}?+{pronoun}?+ | {comma}?+(?={QUOTE}) )""",
+}

@@ -1,0 +1,164 @@
+"""The frames in which Arabic news reports speech, one rule each.
+
+Their order matters: of two rules that find the same cue, the first stands.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabic_geo.grammar.rule import Rule
+from arabic_geo.layers.attributions import builders
+from arabic_geo.layers.attributions.fragments import noun_phrase
+from arabic_geo.layers.attributions.frame import Frame
+from arabic_geo.layers.attributions.scene import Scene
+
+AttributionRule = Rule[Scene, Frame]
+
+
+def nominal_rule(preposition: str, *examples: str) -> AttributionRule:
+    """The rule of verbs whose nominal content a preposition introduces."""
+    return Rule(
+        f"nominal-{preposition}",
+        "attributions",
+        f"""(?P<cue>{{verb&!called}}) {{LEAD}} (?P<source>{noun_phrase(preposition)})?+
+            (?: {{TIMES}} | {{li}}{{PLAIN}}{{1,4}}+ )?+ (?P<preposition>{{{preposition}}})(?!{{that}})""",
+        builders.build_nominal,
+        examples,
+    )
+
+
+RULES: Final[tuple[AttributionRule, ...]] = (
+    Rule(
+        "phrase-verb",
+        "attributions",
+        """(?P<cue>{cue_before_verb}{qad}?+(?P<verb>{verb})) {pronoun}?+
+           (?: {bi|an|fi|ala}{pronoun} | {adverb} )?+ (?P<source>{SOURCE})?+""",
+        builders.build_phrase_verb,
+        ("أغلق المعبر أبوابه، حسبما ذكرت وكالة رويترز.", "تراجع سعر القمح، بحسب ما أعلن الوزير."),
+    ),
+    Rule(
+        "phrase",
+        "attributions",
+        """(?P<cue>{cue_phrase}) (?: (?<={needs_li}){li} | (?<={needs_an}){an} | (?<={needs_none}) )
+           (?: (?P<pronoun>{pronoun}) | (?P<source>{SOURCE}) )""",
+        builders.build_phrase,
+        ("ووفقا لصحيفة الغد، أغلق المعبر أبوابه.", "أغلق المعبر أبوابه بحسب مصدر أمني."),
+        ("تجرى الانتخابات وفقا لأحكام القانون.", "توزع المؤن حسب الحاجة."),
+    ),
+    Rule(
+        "relay",
+        "attributions",
+        """(?P<cue>{verb&!called}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {an}
+           (?P<source>(?!{cue_noun}){SOURCE}) {GAP}
+           (?: {cue_noun}{pronoun}{OPENING} | {OPENING} | (?P<noun>{cue_noun}{pronoun}{ila|ala|min|an|bi}?+) )""",
+        builders.build_relay,
+        ("ونقلت وكالة رويترز عن مسؤول عسكري قوله إن القوات انسحبت.", "نقلت الصحيفة عن مصدر حكومي أن القرار نهائي."),
+        ("نقلت سيارة الإسعاف المصابين إلى المستشفى.",),
+    ),
+    Rule(
+        "document",
+        "attributions",
+        """(?P<cue>{verb}) {LEAD} {fi} (?P<source>{SOURCE}) {GAP} (?: {OPENING} | {maa}{PLAIN}{pronoun}?+{colon} )""",
+        builders.build_document,
+        ("وجاء في البيان أن المحادثات مستمرة.",),
+        ("جاء في القافلة أن الطريق مغلق.",),
+    ),
+    Rule(
+        "saying",
+        "attributions",
+        "(?P<cue>{saying&participle}) {that|that_not}?+ {colon}?+ {that}?+ {pronoun}?+",
+        builders.build_saying,
+        ("وعلق الوزير على القرار قائلا: لن نتراجع.",),
+    ),
+    Rule(
+        "participle-description",
+        "attributions",
+        "(?P<cue>{participle}){pronoun}?+ (?P<objects>{OBJECTS})?+ {bi}?+ (?P<that>{that}{pronoun}?+)",
+        builders.build_description,
+        ("رفض الحزب العرض، واصفا الخطة بأنها خدعة.",),
+    ),
+    Rule(
+        "participle",
+        "attributions",
+        """(?P<cue>{participle}) {LEAD} (?: {fi}{demonstrative}?+{speech|definite}{pronoun}?+ | {comma}{TIMES} )?+
+           (?: {LINK} | (?P<preposition>{ila|ala|min|an|bi}) | )""",
+        builders.build_participle,
+        ("أعلن الوزير بدء العمل، مشيرا إلى أن الأشغال مستمرة.", "وصل المدير، محذرا من انهيار السد."),
+        ("حقق الفريق نجاحا لافتا في البطولة.",),
+    ),
+    Rule(
+        "verb",
+        "attributions",
+        "(?P<cue>{verb&!called}) {LEAD} (?P<source>{SOURCE})?+ {GAP} {LINK}",
+        builders.build_verb,
+        (
+            "وقال وزير الخارجية إن المحادثات مستمرة.",
+            "وأضافت أن الحدود مغلقة.",
+            "وقالت الوزارة في بيان: «لن نتراجع عن القرار أبدا».",
+            "واكتفت المنظمة بالقول إن التحقيق مستمر.",
+        ),
+        ("زاد الإنتاج كثيرا.",),
+    ),
+    Rule(
+        "accusation",
+        "attributions",
+        "(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+ {bi}{that}?+{pronoun}?+",
+        builders.build_accusation,
+        ("اتهم الوزير المعارضة بعرقلة الاتفاق.",),
+    ),
+    Rule(
+        "ascription",
+        "attributions",
+        "(?P<cue>{verb}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {adverb}?+ {ila}{that}?+{pronoun}?+",
+        builders.build_ascription,
+        ("ونسبت الشرطة الهجوم إلى عصابة محلية.",),
+    ),
+    Rule(
+        "blame",
+        "attributions",
+        "(?P<cue>{verb|participle}) {LEAD}",
+        builders.build_blame,
+        ("وحملت الحكومة المصرف مسؤولية الانهيار.",),
+    ),
+    Rule(
+        "description",
+        "attributions",
+        "(?P<cue>{verb}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {bi}(?P<that>{that}{pronoun}?+)?+",
+        builders.build_description,
+        ("ووصف الرئيس الاتفاق بأنه خطوة تاريخية.",),
+    ),
+    nominal_rule("min", "حذر المدير من انهيار السد."),
+    nominal_rule("an", "كشف الوزير عن خطة جديدة."),
+    nominal_rule("bi", "أفاد مصدر طبي بمقتل جنديين."),
+    nominal_rule("ala", "وشددت الوزارة على أهمية الحوار."),
+    nominal_rule("ila", "وأشار الرئيس إلى تحسن الوضع."),
+    Rule(
+        "bare-nominal",
+        "attributions",
+        "(?P<cue>{verb&!called}) {LEAD} {comma}?+ (?= {^mark|pronoun} | {QUOTE} )",
+        builders.build_bare,
+        ("أكد محللون أهمية الزيارة.", "نفى المتحدث الاتهامات."),
+    ),
+    Rule(
+        "noun",
+        "attributions",
+        "(?P<cue>{cue_noun}) (?: {pronoun} | (?P<source>{SOURCE}) ) {ila|ala|min|an|bi}?+{that}{pronoun}?+",
+        builders.build_noun,
+        ("رغم قول المحللين إن الأمر سيطول.",),
+    ),
+    Rule(
+        "to-say",
+        "attributions",
+        "{ila}(?P<cue>{saying&cue_noun}) {that}{pronoun}?+",
+        builders.build_to_say,
+        ("دفع الهبوط المحللين إلى القول إن الركود قادم.",),
+    ),
+    Rule(
+        "inverted",
+        "attributions",
+        "{QUOTE}{stop|comma}?+{wa}?+ (?P<cue>{verb}) {LEAD} (?P<source>{SOURCE})?+ (?!{GAP}{OPENING})",
+        builders.build_inverted,
+        ("«لن نتراجع عن موقفنا أبدا»، قال الوزير.",),
+    ),
+)
