@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from attrs import define, field, frozen
 
 from arabic_geo.lexicon.load import read_defaults, read_file
-from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, PREPOSITION, PRONOUN, Entry, Row
+from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, OBJECT, PREPOSITION, PRONOUN, Entry, Row
 from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.tokens import PIECE, Part, Reading
 
@@ -25,6 +25,8 @@ LAM: Final = "ل"
 AL: Final = "ال"
 #: Pronouns written onto a word, the longest first, in normal form.
 PRONOUNS: Final = ("كما", "هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي")
+#: Those that are written onto verbs as well, and the one that is written onto nothing else.
+OBJECTS: Final = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ني"})
 #: The tags a word has by its shape alone, where the lexicon does not know it.
 SHAPES: Final = ("word", "definite", "digits", "latin", "mark", "pronoun")
 
@@ -222,7 +224,14 @@ class Lexicon:
                 written = tuple(entry for entry in entries if clitics <= entry.clitics)
                 articled = tuple(entry for entry in entries if clitics | {ARTICLE} <= entry.clitics)
                 both = tuple(entry for entry in bare if clitics | {ARTICLE} <= entry.clitics)
-                for found, definite in ((written, False), (articled, True), ((*written, *both), bool(both))):
+                objects = tuple(entry for entry in entries if clitics | {OBJECT} <= entry.clitics)
+                pronouns = tuple(entry for entry in entries if clitics | {PRONOUN} <= entry.clitics)
+                for found, definite in (
+                    (written, False),
+                    (articled, True),
+                    ((*written, *both), bool(both)),
+                    ((*pronouns, *objects), False),
+                ):
                     if found:
                         self._tag(found, definite=definite)
 
@@ -266,13 +275,17 @@ class Lexicon:
                 base = core[: -len(pronoun)]
                 keys = (base[:-1] + "ة", base) if base[-1] == "ت" else (base,)
                 for key in keys:
-                    entries = self._accept(key, peeling.clitics | {PRONOUN})
+                    entries = self._accept_pronoun(key, peeling.clitics, pronoun)
                     if entries:
                         return Core(entries, suffix=len(pronoun))
         return None
 
     def _accept(self, key: str, clitics: frozenset[str]) -> tuple[Entry, ...]:
         return tuple(entry for entry in self._words.get(key, ()) if clitics <= entry.clitics)
+
+    def _accept_pronoun(self, key: str, clitics: frozenset[str], pronoun: str) -> tuple[Entry, ...]:
+        nouns = self._accept(key, clitics | {PRONOUN})
+        return nouns + self._accept(key, clitics | {OBJECT}) if pronoun in OBJECTS else nouns
 
     def _clitics(self, word: str, cut: int) -> tuple[Part, ...]:
         return tuple(self._part(word, at, at + 1) for at in range(cut))

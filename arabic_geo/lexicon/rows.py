@@ -20,12 +20,13 @@ PREPOSITION: Final = "preposition"
 ARTICLE: Final = "article"
 FUTURE: Final = "future"
 PRONOUN: Final = "pronoun"
+OBJECT: Final = "object"
 
 #: What may be written onto a form, by its sort.
 PARTICLE: Final = frozenset({CONJUNCTION, PREPOSITION})
 NAME: Final = frozenset({CONJUNCTION, PREPOSITION})
 NOUN: Final = frozenset({CONJUNCTION, PREPOSITION, ARTICLE, PRONOUN})
-VERB: Final = frozenset({CONJUNCTION, PREPOSITION, FUTURE, PRONOUN})
+VERB: Final = frozenset({CONJUNCTION, PREPOSITION, FUTURE, OBJECT})
 NUMERAL: Final = frozenset({CONJUNCTION, PREPOSITION, ARTICLE, PRONOUN})
 BARE: Final = frozenset[str]()
 
@@ -389,6 +390,8 @@ class Cue(Row):
         imperfect, _, _ = self.imperfect.partition(" ")
         tail = f" {rest}" if rest else ""
         for verb in conjugate(perfect, imperfect):
+            if verb.gender == "f" and verb.number == "pl" and self.strength != "strong":
+                continue  # hardly ever written, and «عدن» is a city
             perfect_tense = verb.aspect is Aspect.PERFECT
             tags = frozenset({"cue", "verb", "perfect" if perfect_tense else "imperfect", self.strength})
             clitics = VERB - {FUTURE} if perfect_tense or verb.person == 1 else VERB

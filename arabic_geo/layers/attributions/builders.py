@@ -68,8 +68,8 @@ def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) ->
         return True
     if scene.has(before, "li") and before + 1 in scene.tokens.glued:
         return True
-    if reading.person == 1 and nominal:
-        return True
+    if reading.person == 1 and (nominal or scene.quotation_of(cue[0]) is None):
+        return True  # the writer's own «نرى أن»
     if is_negated(scene, cue[0]) and reading.row.stance != "deny":
         return nominal or reading.row.stance == "announce"
     return False
@@ -124,15 +124,18 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     quoted = is_quotation(scene, content)
     if link == "mark" and not quoted:
         return None
-    if link == "that" and scene.has(_complementizer(scene, match.start("that")) - 1, "wa", "fa"):
-        return None  # «وأن» goes on with an earlier content
+    if link == "that" and scene.has(_complementizer(scene, match.start("that")) - 1, "wa", "fa", "modal"):
+        return None  # «وأن» goes on with an earlier content, «دون أن» opens none
+    if scene.has(cue[0], "adjunct") or scene.word(cue[0]) in ARRIVES:
+        return None  # «عبر» is mostly *via*; what «جاء في» a document has a rule of its own
     reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength != "quoted" or quoted))
     if reading is None or is_silent(scene, cue, reading, nominal=False):
         return None
     after = source[1] if source else cue[1]
-    if reading.row.strength != "strong" and not _is_near(scene, reading.row, source, after, content):
+    frame = complete(scene, "verb", cue, source, content, reading, outlet=find_outlet(scene, after, content))
+    if reading.row.strength != "strong" and not _is_saying(scene, frame, reading.row, after):
         return None
-    return complete(scene, "verb", cue, source, content, reading, outlet=find_outlet(scene, after, content))
+    return frame
 
 
 def _complementizer(scene: Scene, at: int) -> int:
@@ -140,14 +143,24 @@ def _complementizer(scene: Scene, at: int) -> int:
     return at + 1 if scene.has(at, "comma") else at
 
 
-def _is_near(scene: Scene, row: Cue, source: Part | None, after: int, content: int) -> bool:
+def _is_saying(scene: Scene, frame: Frame, row: Cue, after: int) -> bool:
     """Whether an ordinary verb stands as a verb of saying does: beside its content, its subject one who can speak."""
-    if source is not None and not speaks(scene, source):
+    if frame.source is None:
+        if not _opens_sentence(scene, frame):
+            return False
+    elif not speaks(scene, frame.source, strictly=True):
         return False
-    if content - after <= NEAR[row.strength]:
+    if frame.content - after <= NEAR[row.strength]:
         return True
-    introduced = scene.word(content - 1) in prepositions(row) and scene.has(content, *QUOTE_TAGS)
-    return introduced and content - after <= NEAR_PREPOSITION
+    introduced = scene.word(frame.content - 1) in prepositions(row) and scene.has(frame.content, *QUOTE_TAGS)
+    return introduced and frame.content - after <= NEAR_PREPOSITION
+
+
+def _opens_sentence(scene: Scene, frame: Frame) -> bool:
+    """Whether a verb without subject goes on from a sentence before: «وتابع أن», «لكنه أضاف»."""
+    if scene.has(frame.onset, "but", "clause", "comma", "cue_before_verb"):
+        return True
+    return frame.onset == 0 or scene.has(frame.onset - 1, "stop", "newline", *QUOTE_TAGS)
 
 
 def build_nominal(scene: Scene, match: Match) -> Frame | None:
@@ -322,9 +335,12 @@ def _vouches(scene: Scene, source: Part) -> bool:
         return False
     if speaks(scene, source):
         return True
-    return (
-        source[1] == source[0] + 1 and not scene.has(source[0], "definite") and scene.has(source[1], "mark", "newline")
-    )
+    alone = source[1] == source[0] + 1 and scene.has(source[1], "mark", "newline")
+    return alone and not scene.has(source[0], "definite") and not scene.word(source[0]).endswith(NO_NAME_ENDS)
+
+
+#: Endings of common nouns and adjectives that a lone unknown name would hardly have.
+NO_NAME_ENDS: Final = ("ين", "ان", "ات", "ة", "ه", "ها")
 
 
 def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
@@ -335,7 +351,7 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         return None
     first, conjoined = find_onset(scene, cue[0])
     if scene.word(cue[0]) in ALSO:
-        if source is None or not speaks(scene, source):
+        if source is None or not speaks(scene, source, strictly=reading.row.strength != "strong"):
             return None
         cue = (verb, cue[1])
     return Frame(

@@ -139,7 +139,7 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
         or preposed
         or all(scene.has(at, "wa", "comma", "fa", "break", "forward", "pronoun") for at in range(first, frame.onset))
     ):
-        while scene.has(after, "comma", "colon", "that", "dash", "fa"):
+        while scene.has(after, "comma", "colon", "that", "dash", "fa", "pronoun"):
             after += 1
         if scene.has(after, "stop", "newline") or after >= len(scene):
             return _sentence_before(scene, first)
@@ -186,7 +186,7 @@ def _make(scene: Scene, start: int, end: int, *, quoted: bool = False) -> Conten
         start += 1
     if quoted:
         while start < end and scene.has(start, "that", "newline"):
-            start += 1
+            start += 2 if scene.has(start + 1, "pronoun") else 1
     if end <= start:
         return None
     if not quoted and scene.closes.get(start) == end - 1:

@@ -65,6 +65,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         and not scene.has(at, "head", "content_noun", "number", "called")
     ):
         return scene.word(at).endswith("ت") or scene.has(at + 1, "pronoun")
+    if not scene.word(at - 1).endswith(("ة", "ات", "اء", "ون", "ين")):
+        return False
     return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
 
 
@@ -156,9 +158,20 @@ def _opens_object(scene: Scene, start: int, at: int) -> bool:
     )
 
 
-def speaks(scene: Scene, source: Part) -> bool:
-    """Whether a noun phrase can speak: its head does, or it is a name (two words without an article)."""
+def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
+    """Whether a noun phrase can speak: its head does, or it is a name (two words without an article).
+
+    ``strictly`` asks that the head be its first word, and takes no «ساحة الإمام» for a name.
+    """
     start, end = source
+    if strictly:
+        while scene.has(start, "quantifier", "demonstrative", "min") and start < end - 1:
+            start += 1
+        if scene.has(start, *SPEAKERS, *QUOTE_TAGS, "people", "outlet_homograph"):
+            return True
+        if scene.word(start).endswith(("ة", "ات")) or not scene.has(start, "word"):
+            return False
+        return end - start == 1 or (not scene.has(start, "definite") and not scene.has(start + 1, "definite"))
     if any(
         scene.has(at, *SPEAKERS, *QUOTE_TAGS, "nationality", "outlet_homograph")
         for at in range(start, min(end, start + 3))
@@ -170,7 +183,7 @@ def speaks(scene: Scene, source: Part) -> bool:
 def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
     """The outlet among the words between source and content: «لوكالة رويترز», «لـ«الرأي»», «في تصريح لقناة العربية»."""
     for at in range(start, end):
-        if scene.has(at, "outlet", "medium"):
+        if scene.has(at, "outlet") or (scene.has(at, "medium") and not scene.has(at + 1, "pronoun")):
             return _outlet_at(scene, at)
         if scene.has(at, "outlet_homograph") and scene.has(at - 1, "li", "quote_open", "quote", "quote_curly"):
             return _outlet_at(scene, at)

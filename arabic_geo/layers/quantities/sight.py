@@ -1,0 +1,166 @@
+"""What the quantities layer sees of a text: its tokens, and named tests of their tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, TypeVar
+
+from attrs import field, fields, frozen
+
+from arabic_geo.lexicon import Alphabet, Row
+from arabic_geo.lexicon.rows import Numeral
+from arabic_geo.tokens import Tokens
+
+R = TypeVar("R", bound=Row)
+
+#: Stands before and after the tags of a text, so that a test may look a little beyond either end.
+EDGE: Final = "\0"
+#: How far beyond an end of the text a test may look.
+MARGIN: Final = 64
+
+#: The tags of the words that can be no thing counted.
+NOT_NOUNS: Final = (
+    "mark", "fi", "min", "an", "ala", "ila", "li", "bi", "ka", "wa", "fa", "sa", "that", "that_not", "relative",
+    "clause", "adjunct", "when", "adverb", "negation", "pronoun", "digits", "number", "vague", "ordinal", "but", "or",
+    "qad", "kana", "maa", "demonstrative", "question", "saying", "between", "modifier_before", "modifier_after",
+    "elative", "article", "anaphor", "copula", "month", "weekday", "change", "percent", "called",
+)  # fmt: skip
+
+Tags = frozenset[str]
+
+
+@frozen
+class Alike:
+    """The characters that stand for each tag that the layer asks for, by its name."""
+
+    adjunct: Tags
+    adverb: Tags
+    ala: Tags
+    an: Tags
+    article: Tags
+    between: Tags
+    bi: Tags
+    capital: Tags
+    change: Tags
+    colon: Tags
+    comma: Tags
+    country: Tags
+    cue: Tags
+    currency: Tags
+    currency_dual: Tags
+    currency_sign: Tags
+    dash: Tags
+    date_past: Tags
+    date_year: Tags
+    definite: Tags
+    digits: Tags
+    duration: Tags
+    elative: Tags
+    fa: Tags
+    fi: Tags
+    fraction: Tags
+    head: Tags
+    hundred: Tags
+    ila: Tags
+    ka: Tags
+    label: Tags
+    latin: Tags
+    li: Tags
+    maa: Tags
+    mark: Tags
+    measure: Tags
+    min: Tags
+    modifier_after: Tags
+    modifier_apart: Tags
+    modifier_before: Tags
+    month: Tags
+    nationality: Tags
+    negation: Tags
+    newline: Tags
+    number: Tags
+    or_: Tags
+    ordinal: Tags
+    paren_close: Tags
+    paren_open: Tags
+    percent: Tags
+    permille: Tags
+    plus: Tags
+    pronoun: Tags
+    qad: Tags
+    quantifier: Tags
+    quote: Tags
+    quote_curly: Tags
+    quote_open: Tags
+    scale_plural: Tags
+    slash: Tags
+    stop: Tags
+    subunit: Tags
+    ten: Tags
+    unit_dual: Tags
+    unit_plural: Tags
+    unit_singular: Tags
+    vague: Tags
+    wa: Tags
+    weekday: Tags
+    word: Tags
+    noun: Tags = field(repr=False)
+
+    @classmethod
+    def of(cls, alphabet: Alphabet) -> Alike:
+        """The tags of a lexicon."""
+        asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name != "noun"}
+        none = frozenset[str]().union(*(alphabet.having(name) for name in NOT_NOUNS))
+        return cls(**asked, noun=frozenset(alphabet.sets.values()) - none)
+
+    @property
+    def starts(self) -> re.Pattern[str]:
+        """Any token at which a quantity may start."""
+        kinds = (
+            self.digits, self.number, self.vague, self.ordinal, self.measure, self.duration, self.currency_dual,
+            self.currency_sign, self.article, self.permille,
+        )  # fmt: skip
+        return re.compile(f"[{''.join(sorted(frozenset[str]().union(*kinds)))}]")
+
+
+@frozen
+class Sight:
+    """The tokens of a text; ``tags`` are theirs with an edge behind, so that no test need ask for the end.
+
+    An index a little below zero or beyond the last token is an edge: it has no tag and no word.
+    """
+
+    tokens: Tokens
+    alike: Alike
+    tags: str
+    words: list[str]
+
+    @classmethod
+    def of(cls, tokens: Tokens, alike: Alike) -> Sight:
+        """What is seen of a text."""
+        return cls(tokens, alike, tokens.tags + EDGE * MARGIN, [*tokens.words, *("" for _ in range(MARGIN))])
+
+    def __len__(self) -> int:
+        return len(self.tokens.tags)
+
+    def rows(self, at: int, kind: type[R]) -> Iterator[R]:
+        """The rows of one table that a token may be."""
+        if not 0 <= at < len(self.tokens.tags):
+            return iter(())
+        return (entry.row for entry in self.tokens.entries[at] if isinstance(entry.row, kind))
+
+    def row(self, at: int, kind: type[R]) -> R | None:
+        """The first of them."""
+        return next(self.rows(at, kind), None)
+
+    def numeral(self, at: int, *kinds: str) -> Numeral | None:
+        """The number word, of one of these kinds, that a token may be."""
+        return next((row for row in self.rows(at, Numeral) if row.kind in kinds), None)
+
+    def is_glued(self, at: int) -> bool:
+        """Whether no space separates a token from the one before."""
+        return at in self.tokens.glued
+
+    def is_definite(self, at: int) -> bool:
+        """Whether a token has the article."""
+        return self.tags[at] in self.alike.definite
