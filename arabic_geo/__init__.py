@@ -10,6 +10,7 @@ from arabic_geo.errors import (
     PluginError,
     RuleError,
 )
+from arabic_geo.explain import explain
 from arabic_geo.export.json import from_dict, from_json, json_schema, to_dict, to_json
 from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind, Stance
 from arabic_geo.layers.claims.results import Claim
@@ -35,6 +36,6 @@ __all__ = [
     "ArabicGeoError", "Attribution", "Bounds", "Calendar", "Claim", "DateMention", "DatePart", "DecodeError",
     "Document", "Lexicon", "LexiconError", "Mode", "Modifier", "Normalized", "NotANumberError", "NotAPercentageError",
     "Parser", "Place", "PlaceRole", "PluginError", "Quantity", "QuantityKind", "RuleError", "SourceKind", "Span",
-    "Stance", "find_attributions", "find_dates", "find_places", "find_quantities", "from_dict", "from_json",
+    "Stance", "explain", "find_attributions", "find_dates", "find_places", "find_quantities", "from_dict", "from_json",
     "json_schema", "normalize", "parse", "parse_many", "parse_number", "parse_percentage", "to_dict", "to_json",
 ]  # fmt: skip

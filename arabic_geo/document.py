@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 from attrs import frozen
@@ -67,8 +68,13 @@ class Document:
 
     def at(self, offset: int) -> tuple[Result, ...]:
         """All results whose span holds the offset, layer by layer."""
-        return tuple(r for _, results in self.layers for r in results if offset in r.span)
+        return tuple(r for r in self._results() if offset in r.span)
 
     def within(self, span: Span) -> tuple[Result, ...]:
         """All results whose span lies in the given one, layer by layer."""
-        return tuple(r for _, results in self.layers for r in results if span.contains(r.span))
+        return tuple(r for r in self._results() if span.contains(r.span))
+
+    def _results(self) -> Iterator[Result]:
+        """All results that have a span: those of an unknown layer, read back from JSON, are plain data."""
+        for _, results in self.layers:
+            yield from (result for result in results if hasattr(result, "span"))

@@ -310,6 +310,25 @@ fold_spaces = Step("fold_spaces", _each(chars.SPACES.replace(chars.SPACE, ""), c
 collapse_spaces = Step("collapse_spaces", pattern=f"[{chars.SPACES}]{{2,}}+", replacement=chars.SPACE)
 
 
+#: All steps, each by its name.
+STEPS: tuple[Step, ...] = (
+    strip_marks,
+    strip_tatweel,
+    strip_invisible,
+    fold_presentation_forms,
+    fold_hamza_alef,
+    fold_hamza_seats,
+    fold_hamza_marks,
+    fold_alef_maksura,
+    fold_teh_marbuta,
+    fold_persian,
+    fold_digits,
+    fold_punctuation,
+    fold_spaces,
+    collapse_spaces,
+)
+
+
 # --- Profiles -------------------------------------------------------------------------------------
 
 #: What the parser matches against: everything that newsrooms spell in two ways, but every word still itself.

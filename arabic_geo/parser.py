@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from typing import Any, Final
@@ -17,12 +17,13 @@ from arabic_geo.layers.attributions.results import Attribution
 from arabic_geo.layers.dates.results import DateMention
 from arabic_geo.layers.layer import Finder, Layer
 from arabic_geo.layers.places.results import Place
+from arabic_geo.layers.quantities import QUANTITIES
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.lexicon import Lexicon
 from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.plugins import Registry, gather, load_installed
 from arabic_geo.spans import Span
-from arabic_geo.tokens import tokenize
+from arabic_geo.tokens import Reading, Tokens, tokenize
 
 #: How many texts each worker may have waiting: keeps memory constant however long the stream is.
 WINDOW: Final = 8
@@ -62,6 +63,18 @@ class Parser:
         object.__setattr__(self, "_finders", finders)
         object.__setattr__(self, "_listed", tuple(la.name for la in registry.layers if la.name in wanted))
 
+    @property
+    def readings(self) -> Mapping[str, Reading]:
+        """How this parser reads each word."""
+        return self._lexicon.readings
+
+    def find(self, tokens: Tokens) -> Mapping[str, tuple[Any, ...]]:
+        """What each layer finds in tokens, by its name, those included that others need."""
+        found: dict[str, tuple[Any, ...]] = {}
+        for name, finder in self._finders:
+            found[name] = finder(tokens, found)
+        return found
+
     def __reduce__(self) -> tuple[Any, ...]:
         return (Parser, (self.lexicon, self.layers, self.plugins))
 
@@ -73,10 +86,7 @@ class Parser:
         """
         if not isinstance(text, str):
             raise TypeError(f"a text is a str, not {type(text).__name__}")
-        tokens = tokenize(normalize(text, *MATCH), self._lexicon.readings)
-        found: dict[str, tuple[Any, ...]] = {}
-        for name, find in self._finders:
-            found[name] = find(tokens, found)
+        found = self.find(tokenize(normalize(text, *MATCH), self.readings))
         return Document(text, tuple((name, found[name]) for name in self._listed))
 
     def parse_many(self, texts: Iterable[str], *, workers: int | None = None) -> Iterator[Document]:
@@ -226,6 +236,12 @@ def parse_percentage(text: str) -> Quantity:
     return _read_whole(text, {QuantityKind.PERCENT}, NotAPercentageError, "«20%» or «عشرون في المئة»")
 
 
+@cache
+def number_finder() -> Finder:
+    """The finder of quantities alone, to which no date claims a number."""
+    return QUANTITIES.prepare(Lexicon.default(), QUANTITIES.rules)
+
+
 def _read_whole(
     text: str,
     kinds: Iterable[QuantityKind],
@@ -234,17 +250,15 @@ def _read_whole(
 ) -> Quantity:
     if not isinstance(text, str):
         raise TypeError(f"a text is a str, not {type(text).__name__}")
-    parser = default_parser("quantities")
-    tokens = tokenize(normalize(text, *MATCH), parser._lexicon.readings)
+    tokens = tokenize(normalize(text, *MATCH), default_parser().readings)
     if not tokens:
         raise error(text, 0, f"there is nothing to read; write {right}")
     whole = Span(tokens.starts[0], tokens.ends[-1])
-    finder = parser._finders[-1][1]
-    found: tuple[Quantity, ...] = finder(tokens, {})
+    found = number_finder()(tokens, {})
     if not found or found[0].span.start != whole.start:
         end = found[0].span.start if found else tokens.ends[0]
         raise error(text, (whole.start, end), f"no number starts here; write {right}")
-    first = found[0]
+    first: Quantity = found[0]
     if first.span != whole:
         raise error(text, (first.span.end, whole.end), f"the number ends here; write {right}")
     if first.kind not in set(kinds):

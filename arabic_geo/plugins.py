@@ -12,14 +12,13 @@ from typing import Any, Final
 import pluggy
 from attrs import frozen
 
-from arabic_geo import normalize
 from arabic_geo.document import Document
 from arabic_geo.errors import PluginError
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers import BUILT_IN
 from arabic_geo.layers.layer import Layer
 from arabic_geo.lexicon import Lexicon, Row
-from arabic_geo.normalize import Step
+from arabic_geo.normalize import STEPS, Step
 
 GROUP: Final = "arabic_geo"
 
@@ -60,7 +59,7 @@ class BuiltIn:
     @hookimpl
     def arabic_geo_normalizers(self) -> Iterable[Step]:
         """The steps of :mod:`arabic_geo.normalize`."""
-        return [step for step in vars(normalize).values() if isinstance(step, Step)]
+        return STEPS
 
     @hookimpl
     def arabic_geo_lexicons(self) -> Iterable[Row]:
