@@ -97,14 +97,16 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
 
     ``readings`` is asked once for each piece; multiword entries are taken greedily, the longest first.
     """
-    pieces: list[tuple[str, str]] = PIECE.findall(normalized.text)
+    text = normalized.text
+    blank = len(text) - len(text.lstrip(" "))
+    pieces: list[tuple[str, str]] = PIECE.findall(text, blank)
     words: list[str] = []
     tags: list[str] = []
     entries: list[tuple[Any, ...]] = []
     starts: list[int] = []
     ends: list[int] = []
     glued: set[int] = set()
-    at = index = 0
+    at, index = blank, 0
     separated = True
     while index < len(pieces):
         piece, space = pieces[index]
@@ -126,7 +128,7 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
         first = len(tags)
         for part in parts:
             start, end = at + part.start, at + part.end
-            words.append(normalized.text[start:end])
+            words.append(text[start:end])
             tags.append(part.tag)
             entries.append(part.entries)
             starts.append(start)

@@ -195,10 +195,15 @@ class ModifierRow(Row):
     table = "modifiers"
     forms: tuple[str, ...] = several(required=True)
     modifier: str = choice("approx", "gt", "lt", "ge", "le")
-    position: str = choice("before", "after")
+    position: str = choice("before", "after", "apart")
 
     def entries(self) -> Iterator[Entry]:
-        return self.make(self.forms, PARTICLE, f"modifier_{self.position}")
+        if self.position == "apart":
+            # «يزيد على 30», and with its subject between: «يزيد عددهم على 30»
+            yield from self.make(self.forms, PARTICLE, "modifier_before")
+            yield from self.make(tuple(form.split()[0] for form in self.forms), PARTICLE, "modifier_apart")
+        else:
+            yield from self.make(self.forms, PARTICLE, f"modifier_{self.position}")
 
 
 @frozen(kw_only=True, eq=False)
@@ -240,6 +245,17 @@ class Currency(Row):
         yield from self.make((*add_accusative(self.noun), *self.plural), clitics, "currency")
         yield from self.make(self.dual, clitics, "currency", "currency_dual")
         yield from self.make((self.code, *self.symbols), BARE, "currency_sign")
+
+
+@frozen(kw_only=True, eq=False)
+class Subunit(Row):
+    """A minor unit of money: «سنت», «فلس». It settles no currency."""
+
+    table = "subunits"
+    forms: tuple[str, ...] = several(required=True)
+
+    def entries(self) -> Iterator[Entry]:
+        return self.make(add_accusative(self.forms), NOUN - {PRONOUN}, "subunit")
 
 
 @frozen(kw_only=True, eq=False)
@@ -393,7 +409,8 @@ class Cue(Row):
             if verb.gender == "f" and verb.number == "pl" and self.strength != "strong":
                 continue  # hardly ever written, and «عدن» is a city
             perfect_tense = verb.aspect is Aspect.PERFECT
-            tags = frozenset({"cue", "verb", "perfect" if perfect_tense else "imperfect", self.strength})
+            sort = self.strength if verb.person == 3 else "first"
+            tags = frozenset({"cue", "verb", "perfect" if perfect_tense else "imperfect", sort})
             clitics = VERB - {FUTURE} if perfect_tense or verb.person == 1 else VERB
             yield Entry(verb.form + tail, tags, self, clitics, verb.gender, verb.number, verb.person)
         for participle in self.participle:
@@ -471,7 +488,7 @@ class Label(Row):
 TABLES: Final[dict[str, type[Row]]] = {
     row.table: row
     for row in (
-        Mark, Particle, Fence, Numeral, ModifierRow, Unit, Currency, Month, Weekday, Period, Country, Body, Outlet,
+        Mark, Particle, Fence, Numeral, ModifierRow, Unit, Currency, Subunit, Month, Weekday, Period, Country, Body, Outlet,
         Medium, Head, Cue, CuePhrase, Anaphor, ContentNoun, Label,
     )
 }  # fmt: skip

@@ -29,7 +29,7 @@ def noun_phrase(*kept_out: str) -> str:
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
         (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
           | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
-          | {{li}}(?!{{medium|outlet|outlet_homograph|audience|mark|pronoun}}){{PLAIN}}
+          | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|mark|pronoun}}){{PLAIN}}
           | {{{prepositions}}}(?!{{{OUTSIDE}}}){{PLAIN}}
           | {{QUOTED}} | {{BRACKETED}}
           | {{comma}}{{PLAIN}}(?:{{PLAIN}}|{{wa}}{{PLAIN}}|{{fi|bi|li}}{{PLAIN}}|{{BRACKETED}}){{0,9}}+
@@ -67,7 +67,7 @@ FRAGMENTS: Final = {
     # «بالقول», «بقوله»; «وأضاف الوزير يقول»
     "BY_SAYING": "(?: {saying&!participle} | {says} )",
     # what opens a content: each member is a group of its own
-    "LINK": """(?: (?P<said>{comma}?+{BY_SAYING}(?:{that|that_not}|{colon}{that}?+|(?={QUOTE})))
+    "LINK": """(?: (?P<said>{comma}?+(?<!{wa}){BY_SAYING}(?:{that|that_not}|{colon}{that}?+|(?={QUOTE})))
                  | {comma}?+(?P<that>{COMPLEMENTIZER}{pronoun}?+)
                  | (?P<colon>{colon}{that}?+{pronoun}?+)
                  | {comma}?+(?P<mark>(?={QUOTE})) )""",

@@ -51,7 +51,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "attributions",
         """(?P<cue>{verb&!called}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {an}
            (?P<source>(?!{cue_noun}){SOURCE}) {GAP}
-           (?: {cue_noun}{pronoun}{OPENING} | {OPENING} | (?P<noun>{cue_noun}{pronoun}{ila|ala|min|an|bi}?+) )""",
+           (?: {cue_noun}{pronoun}{TIMES}?+{OPENING} | {OPENING} | (?P<noun>{cue_noun}{pronoun}{ila|ala|min|an|bi}?+) )""",
         builders.build_relay,
         ("ونقلت وكالة رويترز عن مسؤول عسكري قوله إن القوات انسحبت.", "نقلت الصحيفة عن مصدر حكومي أن القرار نهائي."),
         ("نقلت سيارة الإسعاف المصابين إلى المستشفى.",),

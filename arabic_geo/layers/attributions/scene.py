@@ -162,7 +162,7 @@ def _closes(tokens: Tokens, at: int) -> bool:
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
     """Whether a stop ends a sentence: not the point of an abbreviation («أ. ف. ب», «د. أحمد»)."""
-    return not (tokens.words[at] == "." and at in tokens.glued and len(tokens.words[at - 1]) == 1)
+    return not (tokens.words[at] == "." and at in tokens.glued and len(tokens.words[at - 1]) == 1 and tokens.words[at - 1].isalpha())
 
 
 def _inside(ordered: Sequence[tuple[int, int]], at: int) -> bool:
