@@ -434,7 +434,7 @@ class CuePhrase(Row):
 
     table = "phrases"
     forms: tuple[str, ...] = several(required=True)
-    role: str = choice("source", "verb", "venue", "background", "break", "forward", "rule")
+    role: str = choice("source", "verb", "background", "break", "forward", "rule")
     needs: str = choice("", "ل", "عن")
     stance: str = choice("", *STANCES)
 

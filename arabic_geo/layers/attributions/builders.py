@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from attrs import evolve
+
 from arabic_geo.layers.attributions.frame import CueReading, Frame, Part, Side, find_onset, is_negated, read_cue
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 from arabic_geo.layers.attributions.sources import (
@@ -192,9 +194,9 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     if content is None:
         return None
     source = (start, content) if content > start else None
-    frame = complete(
-        scene, "bare-nominal", cue, source, content, reading, outlet=find_outlet(scene, start, content), nominal=True
-    )
+    frame = complete(scene, "bare-nominal", cue, source, content, reading, nominal=True)
+    if frame.source is not None and frame.source[1] < content and frame.source[0] >= start:
+        frame = evolve(frame, outlet=find_outlet(scene, frame.source[1], content))
     anchored = frame.conjoined or scene.has(cue[0], "perfect") or scene.has(cue[0] - 1, "pronoun", "that")
     return frame if frame.source is not None or anchored else None
 

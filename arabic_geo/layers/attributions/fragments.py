@@ -7,7 +7,7 @@ from typing import Final
 #: What no noun phrase of a source holds: LINGUISTICS of the press call these its fences.
 FENCES: Final = (
     "mark", "that", "that_not", "relative", "adjunct", "when", "adverb", "clause", "but", "verb&strong&!called",
-    "participle&strong", "cue_phrase", "cue_before_verb", "venue", "background", "break", "forward", "saying", "negation",
+    "participle&strong", "cue_phrase", "cue_before_verb", "background", "break", "forward", "saying", "negation",
     "qad", "kana", "fi", "min", "an", "ala", "ila", "li", "bi", "ka", "sa", "wa", "fa", "question", "pronoun", "copula",
     "digits", "change", "of", "or", "maa", "between", "modifier_before", "weekday", "month", "date_day",
 )  # fmt: skip
@@ -19,7 +19,7 @@ PLAIN: Final = f"(?:{{^{'|'.join(FENCES)}}}|{{{'|'.join(ALLOWED)}}})"
 QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
 
 #: After a preposition that may stand within a source, these say that it leads out of it.
-OUTSIDE: Final = "speech|when|adjunct|weekday|month|that|date_day|date_year|audience|mark|maa|demonstrative"
+OUTSIDE: Final = "speech|when|adjunct|weekday|month|that|date_day|date_year|audience|mark|maa"
 
 
 def noun_phrase(*kept_out: str) -> str:
@@ -30,7 +30,7 @@ def noun_phrase(*kept_out: str) -> str:
         (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
           | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
           | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|mark|pronoun}}){{PLAIN}}
-          | {{{prepositions}}}(?!{{{OUTSIDE}}}){{PLAIN}}
+          | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
           | {{QUOTED}} | {{BRACKETED}}
           | {{comma}}{{PLAIN}}(?:{{PLAIN}}|{{wa}}{{PLAIN}}|{{fi|bi|li}}{{PLAIN}}|{{BRACKETED}}){{0,9}}+
             (?={{comma}}(?:{{that}}|{{QUOTE}}|{{ila}}{{that}}))
@@ -53,12 +53,12 @@ FRAGMENTS: Final = {
     "LEAD": """(?: {pronoun}?+ (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward}{comma}
                  | {bi|li|ila|an}{pronoun} ){0,3}+ )""",
     # times and venues: «أمس», «(الخميس)», «في بيان», «خلال الجلسة»
-    "TIMES": """(?: (?: {when|adverb|venue|date_day|weekday|date_daytime} | {TIMESPAN} | {paren_open}{weekday|date_day}{paren_close}
-                  | {comma} | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}{PLAIN}
+    "TIMES": """(?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {paren_open}{weekday|date_day}{paren_close}
+                  | {comma} | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}?+{speech} | {fi}{demonstrative}{PLAIN}
                   | {adjunct}{PLAIN}(?:{PLAIN}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
     # all that may stand between the source and the content: addressee, venue, time, a relative clause
     "GAP": """(?: {comma}?+
-        (?= {adjunct|when|adverb|venue|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
+        (?= {adjunct|when|adverb|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
           | {digits|medium|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
         (?: (?<={li|medium|bi|fi}){QUOTED} | {BRACKETED} | {adjunct}
           | {^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}

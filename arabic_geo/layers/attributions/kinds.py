@@ -33,41 +33,52 @@ def classify(scene: Scene, source: Part) -> SourceKind:
             return SourceKind.ORGANIZATION
         if scene.has(at, "seat"):
             return SourceKind.OFFICIAL
-        if scene.has(at, "quantifier", "demonstrative"):
-            continue
         if scene.has(at, "people"):
             return SourceKind.ANONYMOUS
+    if any(scene.has(at, "li") or scene.word(at).endswith("بنك") for at in range(start, end)):
+        return SourceKind.ORGANIZATION  # «نعيم للسمسرة», «دويتشه بنك»: names of firms
     return SourceKind.PERSON
+
+
+#: Those who speak as the outlet that they work for.
+REPORTERS: Final = frozenset({"صحافي", "صحفي", "مراسل", "مراسلو", "صحافيو", "صحفيو", "مراسلة"})
 
 
 def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
     kind = SourceKind(head.kind)
-    definite = scene.has(at, "definite")
+    if not REPORTERS.isdisjoint(head.singular + head.plural) and any(scene.has(i, "medium", "outlet") for i in range(at, end)):
+        return SourceKind.OUTLET
+    definite = scene.has(at, "definite") or scene.has(at + 1, "definite")
     if head.named and not _is_named(scene, at + 1, end, definite):
         return SourceKind.ANONYMOUS
-    if kind is SourceKind.OFFICIAL and scene.has(at, "head") and _serves_organization(scene, at + 1, end):
+    if kind is SourceKind.OFFICIAL and _serves_organization(scene, at + 1, end):
         return SourceKind.PERSON
     return kind
 
 
 def _serves_organization(scene: Scene, start: int, end: int) -> bool:
     """Whether an office is one of a company, party or group («الناطق باسم الحركة»), not of a state."""
+    organization = False
     for at in range(start, end):
-        for row in scene.rows(at, Head):
-            if row.kind in {"organization", "official", "state"}:
-                return row.kind == "organization"
-        if scene.has(at, "country", "capital", "body", "seat"):
+        kinds = {row.kind for row in scene.rows(at, Head)}
+        if kinds & {"official", "state"} or scene.has(at, "country", "capital", "body", "seat"):
             return False
-    return False
+        organization = organization or "organization" in kinds or scene.has(at, "medium")
+    return organization
+
+
+#: What a proper name is not.
+NO_NAME: Final = (
+    "definite", "head", "nationality", "pronoun", "mark", "fi", "bi", "li", "min", "wa", "of", "an", "ala", "digits", "number",
+    "quantifier", "demonstrative", "speech", "content_noun", "medium", "country", "capital",
+)  # fmt: skip
 
 
 def _is_named(scene: Scene, start: int, end: int, definite: bool) -> bool:
     """Whether a person without office is named: «المحلل سامر الحداد», «شاب يدعى سامر»; or has an office after all."""
     for at in range(start, end):
-        if scene.has(at, "called"):
+        if scene.has(at, "called") or any(row.kind in {"official", "state"} for row in scene.rows(at, Head)):
             return True
-        if any(row.kind in {"official", "state"} for row in scene.rows(at, Head)):
-            return True
-        if definite and scene.has(at, "word", "latin") and not scene.has(at, "definite"):
+        if definite and not scene.has(at, *NO_NAME):
             return True
     return False

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from arabic_geo.layers.attributions.contents import Content
 from arabic_geo.layers.attributions.frame import Frame, Part, Side
@@ -32,6 +32,7 @@ class Mention:
     kind: SourceKind
     gender: str
     number: str
+    subject: bool = True  # whether a verb without subject may go back to it
 
 
 @define
@@ -44,9 +45,9 @@ class Memory:
     seen: int = 0
 
     def recall(self, gender: str, number: str) -> Mention | None:
-        """The last source with which a verb of this gender and number can agree."""
+        """The last subject with which a verb of this gender and number can agree."""
         for mention in reversed(self.mentions[-LOOK_BACK:]):
-            if gender and mention.gender and gender != mention.gender:
+            if not mention.subject or (gender and mention.gender and gender != mention.gender):
                 continue
             if number == "pl" and mention.number == "sg":
                 continue
@@ -55,9 +56,11 @@ class Memory:
 
     def resolve(self, source: Part) -> Mention | None:
         """The earlier mention that a short one stands for; ``None`` where it is the first."""
+        if self.scene.has(source[0], "anaphor_deictic") and source[1] - source[0] == 1:
+            return self.recall("", "")
         if source[1] - source[0] > SHORT:
             return None
-        return self._by_head(source) or self._by_name(source)
+        return self._by_words(source) or self._by_head(source) or self._in_text(source)
 
     def make(self, source: Part, full: Part | None = None) -> Mention:
         """A mention of a source."""
@@ -101,21 +104,32 @@ class Memory:
 
     # --- names -------------------------------------------------------------------------------------------------------
 
-    def _by_name(self, source: Part) -> Mention | None:
-        """«بوتين»: the fullest earlier mention that holds all words of the name."""
-        last = source[1] - 1
-        if any(self.scene.has(at, *NO_NAMES) for at in range(*source)) and not self.scene.has(source[0], "definite"):
-            return None
-        if self.scene.has(last, *NO_NAMES):
-            return None
-        words = {self.scene.word(at) for at in range(*source)}
+    def _by_words(self, source: Part) -> Mention | None:
+        """«بوتين», «الداخلية الكويتية»: the last mention that holds all the words, and more."""
+        words = self._words(source)
+        titled = self.scene.has(source[0], "head", "medium")
         for mention in reversed(self.mentions):
-            full = {self.scene.word(at) for at in range(*mention.full)}
-            if mention.full[0] < source[0] and words < full:
+            full = mention.full
+            if full[0] >= source[0] or not words < self._words(full):
+                continue
+            if not titled or any(self._heads(at, source[0]) for at in range(*full) if self._begins_title(full, at)):
                 return mention
-        return self._in_text(last, source)
+        return None
 
-    def _in_text(self, last: int, source: Part) -> Mention | None:
+    def _words(self, part: Part) -> frozenset[str]:
+        return frozenset(self.scene.word(at) for at in range(*part))
+
+    def _heads(self, at: int, source: int) -> bool:
+        return _stem(self.scene, at) == _stem(self.scene, source)
+
+    def _begins_title(self, full: Part, at: int) -> bool:
+        return at == full[0] or self.scene.has(at - 1, "comma", "wa")
+
+    def _in_text(self, source: Part) -> Mention | None:
+        """The fullest earlier noun phrase that ends in the name, source or not."""
+        last = source[1] - 1
+        if self.scene.has(last, *NO_NAMES) and not self.scene.has(last, "outlet"):
+            return None
         while self.seen < source[0]:
             self.places[self.scene.word(self.seen)].append(self.seen)
             self.seen += 1
@@ -124,7 +138,7 @@ class Memory:
             start = at
             while start > 0 and at - start < FULL and self._continues(start - 1):
                 start -= 1
-            while start < at and not self.scene.has(start, "head"):
+            while start < at and not self.scene.has(start, "head", "medium", "definite"):
                 start += 1
             if at + 1 - start > source[1] - source[0] and (best is None or at + 1 - start > best[1] - best[0]):
                 best = (start, at + 1)
@@ -151,7 +165,7 @@ NO_NAMES: Final = (
     "quantifier",
 )
 NOT_CONTINUING: Final = (
-    "mark", "strong", "that", "fi", "min", "an", "ala", "ila", "li", "bi", "wa", "fa", "clause", "but", "adjunct", "when",
+    "mark", "verb", "that", "fi", "min", "an", "ala", "ila", "li", "bi", "wa", "fa", "clause", "but", "adjunct", "when",
     "relative", "pronoun", "kana", "negation", "digits", "cue_phrase", "adverb", "ka", "qad", "weekday", "date_day",
 )  # fmt: skip
 
@@ -186,7 +200,7 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
         if frame.source is not None and not scene.has(frame.source[0], "anaphor_pronoun"):
             found = memory.resolve(frame.source)
             full = found.full if found is not None and found.full != frame.source else None
-            mention = memory.make(frame.source, full)
+            mention = evolve(memory.make(frame.source, full), subject=frame.side is not Side.AROUND)
         else:
             if outer is not None and frame.person == 1:
                 mention = speakers[outer]

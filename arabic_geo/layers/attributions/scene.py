@@ -29,7 +29,8 @@ class Scene:
     """The tokens of a text with the structure that its marks give.
 
     ``closes`` leads from the token that opens a quotation to the one that closes it, ``opens`` back; ``ends`` are
-    the tokens at which sentences end: stops outside quotations, and ends of lines; ``stops`` are all stops.
+    the tokens at which sentences end: stops outside quotations, and ends of lines; ``stops`` are all stops,
+    ``vocabulary`` all words.
     """
 
     tokens: Tokens
@@ -38,6 +39,7 @@ class Scene:
     opens: dict[int, int]
     ends: Sequence[int]
     stops: Sequence[int]
+    vocabulary: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -122,7 +124,7 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
     ordered = sorted(closes.items())
     ends.extend(at for at in stops if _ends_sentence(tokens, at) and not _inside(ordered, at))
     opens = {close: open_ for open_, close in closes.items()}
-    return Scene(tokens, tags, closes, opens, sorted(ends), stops)
+    return Scene(tokens, tags, closes, opens, sorted(ends), stops, frozenset(tokens.words))
 
 
 def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[int, int]) -> None:

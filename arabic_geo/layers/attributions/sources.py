@@ -36,7 +36,7 @@ BOUNDARIES: Final = (
     "background",
 )
 NOT_IN_NAMES: Final = (
-    "strong", "relative", "adjunct", "when", "adverb", "negation", "question", "venue", "cue_phrase",
+    "strong", "relative", "adjunct", "when", "adverb", "negation", "question", "cue_phrase",
     "change", "copula", "weekday", "month", "date_day",
 )  # fmt: skip
 LOOSE_ENDS: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "ila", "comma", "adverb", "when", "dash")
@@ -46,6 +46,8 @@ def trim(scene: Scene, source: Part) -> Part | None:
     """A source without loose words at its end and without marks that enclose it whole."""
     start, end = source
     end = next((at for at in range(start + 1, end) if _begins_clause(scene, at)), end)
+    if end - start > 1 and _is_addressee(scene, end - 1):
+        end -= 1
     while end > start and scene.has(end - 1, *LOOSE_ENDS):
         end -= 1
     while scene.has(start, "paren_open") and scene.has(end - 1, "paren_close"):
@@ -53,6 +55,12 @@ def trim(scene: Scene, source: Part) -> Part | None:
     while end - start > 2 and scene.closes.get(start) == end - 1:
         start, end = start + 1, end - 1
     return (start, end) if end > start else None
+
+
+def _is_addressee(scene: Scene, at: int) -> bool:
+    """Whether a word that the lexicon does not know is «ل» and a name that the text has elsewhere: «قال سامر لنادر»."""
+    word = scene.word(at)
+    return len(word) > 2 and word.startswith("ل") and scene.has(at, "word") and word[1:] in scene.vocabulary
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:
