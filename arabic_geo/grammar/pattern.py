@@ -12,7 +12,7 @@ written in it, whatever the text. A pattern that says otherwise is refused when 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import define, field, frozen
@@ -54,17 +54,125 @@ class Pattern:
         return list(self.expression.finditer(tags))
 
 
+@define
+class PatternCompiler:
+    """Compiles patterns for one alphabet, with the fragments that they share; each fragment is compiled once.
+
+    >>> alphabet = Alphabet()
+    >>> verb, name = alphabet.char(frozenset({"verb"})), alphabet.char(frozenset({"name"}))
+    >>> pattern = PatternCompiler(alphabet).compile("{verb}{name}{1,3}+")
+    >>> pattern.width, pattern.match(verb + name + name, 0).end()
+    (4, 3)
+    """
+
+    alphabet: Alphabet
+    fragments: Mapping[str, str] = field(factory=dict)
+    _known: frozenset[str] = field(init=False)
+    _classes: dict[str, str] = field(init=False, factory=dict)
+    _compiled: dict[str, tuple[str, int]] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self._known = frozenset[str]().union(*self.alphabet.sets)
+
+    def compile(self, source: str) -> Pattern:
+        """Compile a pattern.
+
+        Raises:
+            RuleError: an unknown name, a quantifier without bound or not possessive, or a pattern that is too wide.
+        """
+        expression, width = self._translate(source)
+        if width > WIDEST:
+            raise RuleError(source.strip(), f"looks at {width} tokens; the most is {WIDEST}")
+        return Pattern(source, re.compile(expression), width)
+
+    def _translate(self, source: str) -> tuple[str, int]:
+        """The regular expression of a pattern, and its greatest width."""
+        written: list[str] = []
+        groups = [_Group()]
+        at = 0
+        while at < len(source):
+            token = TOKEN.match(source, at)
+            if token is None:
+                raise _error(source, at, "this is not part of a pattern (quantifiers are `?+` and `{m,n}+`)")
+            at = token.end()
+            if token["tags"]:
+                written.append(self._tag_class(token["tags"][1:-1], source, token.start()))
+                groups[-1].add(1)
+            elif token["any"]:
+                written.append(".")
+                groups[-1].add(1)
+            elif token["fragment"]:
+                expression, width = self._fragment(token["fragment"][1:-1], source, token.start())
+                written.append(expression)
+                groups[-1].add(width)
+            elif token["repeat"]:
+                written.append(token["repeat"])
+                groups[-1].repeat(int(token["most"] or 1))
+            elif token["open"]:
+                written.append(token["open"])
+                groups.append(_Group(zero_width=token["open"] in LOOKS))
+            elif token["close"]:
+                if len(groups) == 1:
+                    raise _error(source, token.start(), "this parenthesis was not opened")
+                written.append(")")
+                width = groups.pop().close()
+                groups[-1].add(width)
+            elif token["either"]:
+                written.append("|")
+                groups[-1].begin_alternative()
+            elif token["end"]:
+                written.append(r"\Z")
+        if len(groups) > 1:
+            raise _error(source, at, "a parenthesis is not closed")
+        return "".join(written), groups[0].close()
+
+    def _fragment(self, name: str, source: str, at: int) -> tuple[str, int]:
+        if name not in self.fragments:
+            raise _error(source, at, f"there is no fragment {name}")
+        if name not in self._compiled:
+            expression, width = self._translate(self.fragments[name])
+            self._compiled[name] = f"(?:{expression})", width
+        return self._compiled[name]
+
+    def _tag_class(self, text: str, source: str, at: int) -> str:
+        if text not in self._classes:
+            chars = self._chars(text.removeprefix("^"), source, at)
+            negative = text.startswith("^")
+            self._classes[text] = f"[{'^' * negative}{chars}]" if chars else "." if negative else "(?!)"
+        return self._classes[text]
+
+    def _chars(self, text: str, source: str, at: int) -> str:
+        """The characters of all sets of tags that one of the terms describes."""
+        terms: list[tuple[frozenset[str], frozenset[str]]] = []
+        for term in text.split("|"):
+            names = [name.strip() for name in term.split("&")]
+            for name in names:
+                if name.removeprefix("!") not in self._known:
+                    raise _error(source, at, f"no word of the lexicon has the tag {name!r}")
+            wanted = frozenset(name for name in names if not name.startswith("!"))
+            terms.append((wanted, frozenset(name[1:] for name in names if name.startswith("!"))))
+        return "".join(
+            char
+            for tags, char in self.alphabet.sets.items()
+            if any(wanted <= tags and not unwanted & tags for wanted, unwanted in terms)
+        )
+
+
+def _error(source: str, at: int, reason: str) -> RuleError:
+    return RuleError(source.strip(), f"at {at}: {reason}")
+
+
 def compile_pattern(source: str, alphabet: Alphabet, fragments: Mapping[str, str] | None = None) -> Pattern:
-    """Compile a pattern.
+    """Compile one pattern.
 
     Raises:
-        RuleError: an unknown name, a quantifier without bound or not possessive, or a pattern that is too wide.
+        RuleError: see :meth:`PatternCompiler.compile`.
     """
-    compiler = _Compiler(source, alphabet, fragments or {})
-    expression, width = compiler.compile()
-    if width > WIDEST:
-        raise RuleError(source.strip(), f"looks at {width} tokens; the most is {WIDEST}")
-    return Pattern(source, re.compile(expression), width)
+    return PatternCompiler(alphabet, fragments or {}).compile(source)
+
+
+#: Groups that look and take nothing.
+LOOKS: Final = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
 
 
 @define
@@ -80,82 +188,11 @@ class _Group:
         self.width += width
         self.last = width
 
+    def repeat(self, most: int) -> None:
+        self.width += self.last * (most - 1)
+
+    def begin_alternative(self) -> None:
+        self.widest, self.width, self.last = max(self.widest, self.width), 0, 0
+
     def close(self) -> int:
         return 0 if self.zero_width else max(self.widest, self.width)
-
-
-@define
-class _Compiler:
-    source: str
-    alphabet: Alphabet
-    fragments: Mapping[str, str]
-    _written: list[str] = field(factory=list)
-
-    def compile(self) -> tuple[str, int]:
-        groups = [_Group()]
-        at = 0
-        while at < len(self.source):
-            token = TOKEN.match(self.source, at)
-            if token is None:
-                raise self._error(at, "this is not part of a pattern (quantifiers are `?+` and `{m,n}+`)")
-            at = token.end()
-            match token.lastgroup:
-                case "tags":
-                    self._written.append(self._tag_class(token["tags"][1:-1], token.start()))
-                    groups[-1].add(1)
-                case "any":
-                    self._written.append(".")
-                    groups[-1].add(1)
-                case "fragment":
-                    name = token["fragment"][1:-1]
-                    if name not in self.fragments:
-                        raise self._error(token.start(), f"there is no fragment {name}")
-                    expression, width = _Compiler(self.fragments[name], self.alphabet, self.fragments).compile()
-                    self._written.append(f"(?:{expression})")
-                    groups[-1].add(width)
-                case "repeat" | "most" | "least":
-                    self._written.append(token["repeat"])
-                    groups[-1].width += groups[-1].last * (int(token["most"] or 1) - 1)
-                case "open":
-                    self._written.append(token["open"])
-                    groups.append(_Group(zero_width=token["open"] in {"(?=", "(?!", "(?<=", "(?<!"}))
-                case "close":
-                    if len(groups) == 1:
-                        raise self._error(token.start(), "this parenthesis was not opened")
-                    self._written.append(")")
-                    width = groups.pop().close()
-                    groups[-1].add(width)
-                case "either":
-                    self._written.append("|")
-                    groups[-1].widest = max(groups[-1].widest, groups[-1].width)
-                    groups[-1].width = 0
-                case "end":
-                    self._written.append(r"\Z")
-                case _:
-                    pass
-        if len(groups) > 1:
-            raise self._error(at, "a parenthesis is not closed")
-        return "".join(self._written), groups[0].close()
-
-    def _tag_class(self, text: str, at: int) -> str:
-        negative = text.startswith("^")
-        test = self._any_of(text.removeprefix("^"), at)
-        chars = "".join(char for tags, char in self.alphabet.sets.items() if test(tags))
-        if negative:
-            return f"[^{chars}]" if chars else "."
-        return f"[{chars}]" if chars else "(?!)"
-
-    def _any_of(self, text: str, at: int) -> Callable[[frozenset[str]], bool]:
-        known = frozenset[str]().union(*self.alphabet.sets)
-        terms: list[tuple[frozenset[str], frozenset[str]]] = []
-        for term in text.split("|"):
-            names = [name.strip() for name in term.split("&")]
-            for name in names:
-                if name.removeprefix("!") not in known:
-                    raise self._error(at, f"no word of the lexicon has the tag {name!r}")
-            wanted = frozenset(name for name in names if not name.startswith("!"))
-            terms.append((wanted, frozenset(name[1:] for name in names if name.startswith("!"))))
-        return lambda tags: any(wanted <= tags and not unwanted & tags for wanted, unwanted in terms)
-
-    def _error(self, at: int, reason: str) -> RuleError:
-        return RuleError(self.source.strip(), f"at {at}: {reason}")

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from attrs import frozen
 
 from arabic_geo.errors import RuleError
-from arabic_geo.grammar.pattern import Pattern, compile_pattern
+from arabic_geo.grammar.pattern import Pattern, PatternCompiler
 from arabic_geo.lexicon import Alphabet
 
 Context = TypeVar("Context", contravariant=True)
@@ -57,11 +57,12 @@ def compile_rules(
     """
     compiled: list[tuple[Rule[Any, Any], Pattern]] = []
     names: set[str] = set()
+    compiler = PatternCompiler(alphabet, fragments)
     for rule in rules:
         if rule.name in names:
             raise RuleError(rule.name, f"another rule of the layer {rule.layer} is called so too")
         if not rule.examples:
             raise RuleError(rule.name, "has no example")
         names.add(rule.name)
-        compiled.append((rule, compile_pattern(f"(?=(?P<match>{rule.pattern}))", alphabet, fragments)))
+        compiled.append((rule, compiler.compile(f"(?=(?P<match>{rule.pattern}))")))
     return Grammar(tuple(compiled))

@@ -13,6 +13,8 @@ from arabic_geo.tokens import Tokens
 
 R = TypeVar("R", bound=Row)
 
+#: Conjunctions and prepositions that are written onto what follows.
+CLITICS: Final = ("wa", "fa", "bi", "li", "ka", "article")
 QUOTE_TAGS: Final = ("quote", "quote_open", "quote_close", "quote_curly")
 
 
@@ -46,7 +48,7 @@ class Scene:
 
     def has(self, at: int, *names: str) -> bool:
         """Whether a token has one of the tags."""
-        return 0 <= at < len(self.tokens.tags) and any(self.tokens.tags[at] in self.tags[name] for name in names)
+        return 0 <= at < len(self.tokens.tags) and self.tokens.tags[at] in self.tags[names]
 
     def word(self, at: int) -> str:
         """The normal form of a token; of none, nothing."""
@@ -92,16 +94,16 @@ class Scene:
 
 
 class Tags:
-    """The characters of each tag, asked for by name."""
+    """The characters of tags, asked for by one or more names: ``tags["head", "medium"]`` are those of either."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._alphabet = lexicon.alphabet
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        found = self._known.get(name)
+    def __getitem__(self, names: tuple[str, ...]) -> frozenset[str]:
+        found = self._known.get(names)
         if found is None:
-            found = self._known[name] = self._alphabet.having(name)
+            found = self._known[names] = frozenset[str]().union(*map(self._alphabet.having, names))
         return found
 
 
@@ -110,8 +112,7 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
     closes: dict[int, int] = {}
     ends: list[int] = []
     waiting: list[int] = []
-    newline, stop = tags["newline"], tags["stop"]
-    marks = frozenset[str]().union(*(tags[name] for name in QUOTE_TAGS))
+    newline, stop, marks = tags[("newline",)], tags[("stop",)], tags[QUOTE_TAGS]
     stops: list[int] = []
     for at, tag in enumerate(tokens.tags):
         if tag in newline:
@@ -129,11 +130,11 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
 
 def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[int, int]) -> None:
     tag = tokens.tags[at]
-    if tag in tags["quote_open"]:
+    if tag in tags[("quote_open",)]:
         waiting.append(at)
         return
-    if tag in tags["quote_close"]:
-        opener = next((o for o in reversed(waiting) if tokens.tags[o] in tags["quote_open"]), None)
+    if tag in tags[("quote_close",)]:
+        opener = next((o for o in reversed(waiting) if tokens.tags[o] in tags[("quote_open",)]), None)
     else:
         word = tokens.words[at]
         # “ and ” are used in both orders, " has none: the neighbours tell
@@ -154,7 +155,7 @@ def _matches(opener: str, closer: str) -> bool:
 
 def _opens(tokens: Tokens, tags: Tags, at: int) -> bool:
     """Whether a mark without direction looks like an opening one: space before it, none after."""
-    before = at not in tokens.glued or tokens.tags[at - 1] in tags["clitic"] or tokens.words[at - 1] in "(:"
+    before = at not in tokens.glued or tokens.tags[at - 1] in tags[CLITICS] or tokens.words[at - 1] in "(:"
     return before and at + 1 in tokens.glued
 
 
