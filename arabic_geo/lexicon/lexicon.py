@@ -281,7 +281,7 @@ class Lexicon:
         return None
 
     def _accept(self, key: str, clitics: frozenset[str]) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self._words.get(key, ()) if clitics <= entry.clitics)
+        return tuple(e for e in self._words.get(key, ()) if clitics <= e.clitics and (not e.bound or OBJECT in clitics))
 
     def _accept_pronoun(self, key: str, clitics: frozenset[str], pronoun: str) -> tuple[Entry, ...]:
         nouns = self._accept(key, clitics | {PRONOUN})

@@ -84,7 +84,8 @@ class Entry:
     """A form as a text may show it, and the row that teaches it.
 
     ``form`` is in careful spelling; ``tags`` are what the grammar asks for; ``clitics`` what may be written onto it;
-    gender, number and person are given where verbs must agree.
+    gender, number and person are given where verbs must agree; ``bound`` says that the form stands only before a
+    pronoun («نفا» in «نفاه»).
     """
 
     form: str
@@ -94,6 +95,7 @@ class Entry:
     gender: str = ""
     number: str = ""
     person: int = 3
+    bound: bool = False
 
 
 @frozen(kw_only=True, eq=False)
@@ -413,6 +415,8 @@ class Cue(Row):
             tags = frozenset({"cue", "verb", "perfect" if perfect_tense else "imperfect", sort})
             clitics = VERB - {FUTURE} if perfect_tense or verb.person == 1 else VERB
             yield Entry(verb.form + tail, tags, self, clitics, verb.gender, verb.number, verb.person)
+            if verb.form.endswith("ى"):  # as it is written before a pronoun: «نفاه»
+                yield Entry(verb.form[:-1] + "ا", tags, self, clitics, verb.gender, verb.number, verb.person, bound=True)
         for participle in self.participle:
             word, _, rest = participle.partition(" ")
             tail = f" {rest}" if rest else ""

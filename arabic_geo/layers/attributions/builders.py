@@ -31,6 +31,7 @@ NEAR_PREPOSITION: Final = 22
 #: Prepositions of the table as texts have them in normal form.
 FOLDED: Final = {"إلى": "الي", "على": "علي"}
 ALSO: Final = frozenset({"كما", "مثلما"})
+WITHOUT: Final = "عدم"
 WHICH: Final = frozenset({"مما", "بما", "ما", "فيما"})
 
 
@@ -66,6 +67,8 @@ def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) ->
     «ما يشير إلى» speaks of a fact, «ليثبت أن» of a purpose; and what is not announced is not said.
     """
     before = cue[0] - 1
+    if scene.word(before) == WITHOUT:
+        return True  # «عدم كشف هويته»
     if scene.word(before) in WHICH and not scene.has(before, "cue_before_verb"):
         return True
     if scene.has(before, "li") and before + 1 in scene.tokens.glued:
@@ -134,10 +137,24 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if reading is None or is_silent(scene, cue, reading, nominal=False):
         return None
     after = source[1] if source else cue[1]
+    quotation = _quotation_before(scene, cue[0]) if link == "mark" and source else None
+    if quotation is not None and quotation[1] - quotation[0] > scene.closes.get(content, content) - content:
+        # a split quotation: its longer part is the content
+        return complete(
+            scene, "inverted", cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
+        )
     frame = complete(scene, "verb", cue, source, content, reading, outlet=find_outlet(scene, after, content))
     if reading.row.strength != "strong" and not _is_saying(scene, frame, reading.row, after):
         return None
     return frame
+
+
+def _quotation_before(scene: Scene, cue: int) -> Part | None:
+    """The quotation that ends right before a verb, in front of a comma."""
+    close = cue - 1
+    while scene.has(close, "comma", "wa", "stop"):
+        close -= 1
+    return (scene.opens[close], close) if close in scene.opens else None
 
 
 def _complementizer(scene: Scene, at: int) -> int:
@@ -267,6 +284,35 @@ def build_description(scene: Scene, match: Match) -> Frame | None:
     return _build_objects(scene, match, "description", "describe", content, objects)
 
 
+def build_consideration(scene: Scene, match: Match) -> Frame | None:
+    """«اعتبر X Y Z»: the content is Y and Z."""
+    cue, objects = cue_of(match), group(match, "objects")
+    reading = choose(scene, cue, lambda row: "describe" in row.takes and "" in row.preposition and row.strength == "strong")
+    if reading is None or objects is None or is_silent(scene, cue, reading, nominal=True):
+        return None
+    split = split_nominal(scene, *objects, objects=True)
+    if split is None or split == objects[0]:
+        return None
+    return complete(scene, "description", cue, (objects[0], split), split, reading, nominal=True)
+
+
+def build_relative(scene: Scene, match: Match) -> Frame | None:
+    """«وهو ما نفاه المتحدث»: the content is the clause before."""
+    cue, source = cue_of(match), group(match, "source")
+    reading = choose(scene, cue, lambda row: row.strength == "strong" and bool(row.takes & {"that", "noun"}))
+    start = match.start("match")
+    if scene.has(start, "definite") and scene.word(start) != MATTER:
+        return None
+    if reading is None or source is None or not speaks(scene, source) or not scene.has(start - 1, "wa", "comma"):
+        return None
+    onset = start - 1 if scene.has(start - 1, "wa") else start
+    return complete(
+        scene, "relative", cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True
+    )
+
+
+#: «الأمر الذي أكده».
+MATTER: Final = "الامر"
 #: The letters of «وصف», the verb of description itself.
 DESCRIBE: Final = "وصف"
 
@@ -313,6 +359,19 @@ def build_relay(scene: Scene, match: Match) -> Frame | None:
     )  # fmt: skip
 
 
+def build_relay_pronoun(scene: Scene, match: Match) -> Frame | None:
+    """«ونقلت عنه الوكالة قوله إن»: the source is one named before."""
+    cue, outlet = cue_of(match), group(match, "outlet")
+    reading = choose(scene, cue, lambda row: "relay" in row.takes)
+    if reading is None:
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    return Frame(
+        "relay", cue, None, match.end("match"), reading.row,
+        outlet=trim(scene, outlet) if outlet else None, onset=first, conjoined=conjoined,
+    )  # fmt: skip
+
+
 # --- phrases ---------------------------------------------------------------------------------------------------------
 
 
@@ -348,9 +407,12 @@ NO_NAME_ENDS: Final = ("ين", "ان", "ات", "ة", "ه", "ها")
 def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     """«حسبما ذكرت الوكالة», «بحسب ما نقلت», «كما أفاد المرصد»."""
     cue, source, verb = cue_of(match), group(match, "source"), match.start("verb")
+    outlet, relayed = group(match, "outlet"), group(match, "relayed")
     reading = next((reading for reading in read_cue(scene, verb) if reading.row.strength != "quoted"), None)
     if reading is None:
         return None
+    if relayed is not None:
+        source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)
     first, conjoined = find_onset(scene, cue[0])
     if scene.word(cue[0]) in ALSO:
         if source is None or not speaks(scene, source, strictly=reading.row.strength != "strong"):
@@ -358,7 +420,7 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         cue = (verb, cue[1])
     return Frame(
         "phrase-verb", cue, trim(scene, source) if source else None, match.end("match"), reading.row,
-        side=Side.AROUND, onset=first, conjoined=conjoined, gender=reading.gender, number=reading.number,
+        outlet=trim(scene, outlet) if outlet else None, side=Side.AROUND, onset=first, conjoined=conjoined, gender=reading.gender, number=reading.number,
     )  # fmt: skip
 
 

@@ -37,7 +37,12 @@ def _choose(candidates: list[tuple[int, int, Frame]]) -> list[Frame]:
     chosen: list[Frame] = []
     busy = -1
     for cue, _, frame in sorted(candidates, key=lambda candidate: candidate[:2]):
-        if cue < busy or (chosen and chosen[-1].cue[0] == cue):
+        if chosen and chosen[-1].cue[0] == cue:
+            continue
+        if cue < busy:
+            if frame.name == "phrase" and chosen[-1].side is Side.AFTER and frame.source and frame.source[1] < busy:
+                # «قالت القناة نقلا عن مصدر إن»: both vouch for the one content
+                chosen.append(evolve(frame, content=chosen[-1].content, side=Side.AFTER, onset=cue, conjoined=False))
             continue
         chosen.append(frame)
         if frame.side is Side.AFTER:

@@ -9,7 +9,7 @@ FENCES: Final = (
     "mark", "that", "that_not", "relative", "adjunct", "when", "adverb", "clause", "but", "verb&strong&!called",
     "participle&strong", "cue_phrase", "cue_before_verb", "background", "break", "forward", "saying", "negation",
     "qad", "kana", "fi", "min", "an", "ala", "ila", "li", "bi", "ka", "sa", "wa", "fa", "question", "pronoun", "copula",
-    "digits", "change", "of", "or", "maa", "between", "modifier_before", "weekday", "month", "date_day",
+    "digits", "change", "of", "or", "maa", "between", "modifier_before", "audience", "weekday", "month", "date_day",
 )  # fmt: skip
 
 #: Words that a source may hold though they have a tag of a fence too.
@@ -59,8 +59,8 @@ FRAGMENTS: Final = {
     # all that may stand between the source and the content: addressee, venue, time, a relative clause
     "GAP": """(?: {comma}?+
         (?= {adjunct|when|adverb|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
-          | {digits|medium|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
-        (?: (?<={li|medium|bi|fi}){QUOTED} | {BRACKETED} | {adjunct}
+          | {digits|medium|audience|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
+        (?: (?<={li|medium|bi|fi}){QUOTED} | {BRACKETED} | {adjunct} | {content_noun}{verb}
           | {^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}
         ){0,26}+ )?+""",
     "COMPLEMENTIZER": "(?:{ila|ala|min|an|bi}?+{that|that_not|question})",

@@ -51,9 +51,19 @@ def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
     definite = scene.has(at, "definite") or scene.has(at + 1, "definite")
     if head.named and not _is_named(scene, at + 1, end, definite):
         return SourceKind.ANONYMOUS
+    if kind is SourceKind.PERSON and scene.has(at, "relational") and _serves_state(scene, at + 1, end):
+        return SourceKind.OFFICIAL
     if kind is SourceKind.OFFICIAL and _serves_organization(scene, at + 1, end):
         return SourceKind.PERSON
     return kind
+
+
+def _serves_state(scene: Scene, start: int, end: int) -> bool:
+    """Whether an office is one of a state or an international body («المدير العام لمنظمة الصحة العالمية»)."""
+    return any(
+        scene.has(at, "country", "body", "seat") or any(row.kind in {"official", "state"} for row in scene.rows(at, Head))
+        for at in range(start, end)
+    )
 
 
 def _serves_organization(scene: Scene, start: int, end: int) -> bool:

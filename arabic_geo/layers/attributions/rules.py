@@ -33,9 +33,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "phrase-verb",
         "attributions",
         """(?P<cue>{cue_before_verb}{qad}?+(?P<verb>{verb})) {pronoun}?+
-           (?: {bi|an|fi|ala}{pronoun} | {adverb} )?+ (?P<source>{SOURCE})?+""",
+           (?: {bi|an|fi|ala}{pronoun} | {adverb} )?+
+           (?: (?P<outlet>{RELAYER}){TIMES}?+{an}(?P<relayed>{SOURCE}) | (?P<source>{SOURCE}) )?+""",
         builders.build_phrase_verb,
-        ("أغلق المعبر أبوابه، حسبما ذكرت وكالة رويترز.", "تراجع سعر القمح، بحسب ما أعلن الوزير."),
+        (
+            "أغلق المعبر أبوابه، حسبما ذكرت وكالة رويترز.",
+            "تراجع سعر القمح، بحسب ما أعلن الوزير.",
+            "ستفتح الطريق غدا، بحسب ما نقلت الوكالة عن مصدر أمني.",
+        ),
     ),
     Rule(
         "phrase",
@@ -55,6 +60,13 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         builders.build_relay,
         ("ونقلت وكالة رويترز عن مسؤول عسكري قوله إن القوات انسحبت.", "نقلت الصحيفة عن مصدر حكومي أن القرار نهائي."),
         ("نقلت سيارة الإسعاف المصابين إلى المستشفى.",),
+    ),
+    Rule(
+        "relay-pronoun",
+        "attributions",
+        "(?P<cue>{verb&!called}) {an}{pronoun} (?P<outlet>{RELAYER})?+ {TIMES}?+ {cue_noun}{pronoun}{TIMES}?+{OPENING}",
+        builders.build_relay_pronoun,
+        ("ونقلت عنه الوكالة قوله إن القوات انسحبت.",),
     ),
     Rule(
         "document",
@@ -103,7 +115,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "accusation",
         "attributions",
-        "(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+ {bi}{that}?+{pronoun}?+",
+        "(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+ (?: {bi}?+{that}{pronoun}?+ | {bi} )",
         builders.build_accusation,
         ("اتهم الوزير المعارضة بعرقلة الاتفاق.",),
     ),
@@ -124,9 +136,24 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "description",
         "attributions",
-        "(?P<cue>{verb}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {bi}(?P<that>{that}{pronoun}?+)?+",
+        "(?P<cue>{verb}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ (?: (?P<that>{bi}?+{that}{pronoun}?+) | {bi} )",
         builders.build_description,
         ("ووصف الرئيس الاتفاق بأنه خطوة تاريخية.",),
+    ),
+    Rule(
+        "consideration",
+        "attributions",
+        "(?P<cue>{verb&perfect}) {LEAD} (?P<objects>{OBJECTS}) (?!{GAP}{OPENING})",
+        builders.build_consideration,
+        ("واعتبر الحزب القرار خرقا للدستور.",),
+    ),
+    Rule(
+        "relative",
+        "attributions",
+        "{anaphor_pronoun|relative|definite}{maa|relative}?+ (?P<cue>{verb}){pronoun} (?P<source>{SOURCE})",
+        builders.build_relative,
+        ("انسحبت القوات من البلدة، وهو ما نفاه المتحدث باسم الجيش.",),
+        ("هذا هو الجسر الذي بناه العمال.",),
     ),
     nominal_rule("min", "حذر المدير من انهيار السد."),
     nominal_rule("an", "كشف الوزير عن خطة جديدة."),

@@ -151,6 +151,10 @@ def _is_new_definite(scene: Scene, start: int, at: int) -> bool:
 
 
 def _opens_object(scene: Scene, start: int, at: int) -> bool:
+    if at == start + 1 and scene.has(start, "head") and scene.has(start, "definite") and scene.has(at, "word"):
+        return not scene.word(at).endswith(("ي", "ية", "ة")) and (
+            not scene.has(at, "definite") or scene.has(at - 1, "head")
+        )
     if at == start or not scene.has(at, *SPEAKERS, "content_noun", "people", "definite"):
         return False
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an"):
@@ -191,6 +195,8 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
 def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
     """The outlet among the words between source and content: «لوكالة رويترز», «لـ«الرأي»», «في تصريح لقناة العربية»."""
     for at in range(start, end):
+        if scene.has(at, "audience"):
+            continue
         if scene.has(at, "outlet") or (scene.has(at, "medium") and not scene.has(at + 1, "pronoun")):
             return _outlet_at(scene, at)
         if scene.has(at, "outlet_homograph") and scene.has(at - 1, "li", "quote_open", "quote", "quote_curly"):
