@@ -174,11 +174,14 @@ class Lexicon:
         keys = fold("\x00".join(entry.form for entry in entries)).split("\x00")
         words: dict[str, list[Entry]] = defaultdict(list)
         phrases: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        articled: set[tuple[str, ...]] = set()
         for key, entry in zip(keys, entries, strict=True):
             pieces = tuple(piece for piece, _ in PIECE.findall(key))
             if len(pieces) > 1:
                 for variant in _vary_phrase(pieces, entry):
                     phrases[variant].append(entry)
+                    if variant != pieces:
+                        articled.add(variant)
             else:
                 words[key].append(entry)
         for key in [key for key in words if key.endswith("ة")]:
@@ -190,7 +193,7 @@ class Lexicon:
             for piece in path[1:]:
                 node = node.branches.setdefault(piece, Node())
             node.entries = tuple(found)
-            node.tag = self._tag(node.entries)
+            node.tag = self._tag(node.entries, definite=path in articled)
             self._add_pronouns(path, node)
         self._fill_alphabet()
 
@@ -213,27 +216,26 @@ class Lexicon:
         for shape in SHAPES:
             self.alphabet.char(frozenset({shape}))
         self.alphabet.char(frozenset({"word", "definite"}))
-        seen: set[tuple[tuple[frozenset[str], frozenset[str]], ...]] = set()
+        met: set[tuple[object, ...]] = set()
         for key, entries in self._words.items():
             bare = self._words.get(key[2:], ()) if key.startswith(AL) else ()
-            kinds = tuple((entry.tags, entry.clitics) for entry in (*entries, *bare))
-            if kinds in seen and not bare:
+            verb = self._words.get(key[:-1] + "ت", ()) if key.endswith("ة") else ()
+            sorts = tuple(tuple((e.tags, e.clitics, e.bound) for e in found) for found in (entries, bare, verb))
+            if sorts in met:
                 continue
-            seen.add(kinds)
+            met.add(sorts)
             for clitics in POSSIBLE_CLITICS:
-                written = tuple(entry for entry in entries if clitics <= entry.clitics)
-                articled = tuple(entry for entry in entries if clitics | {ARTICLE} <= entry.clitics)
-                both = tuple(entry for entry in bare if clitics | {ARTICLE} <= entry.clitics)
-                objects = tuple(entry for entry in entries if clitics | {OBJECT} <= entry.clitics)
-                pronouns = tuple(entry for entry in entries if clitics | {PRONOUN} <= entry.clitics)
-                for found, definite in (
-                    (written, False),
-                    (articled, True),
-                    ((*written, *both), bool(both)),
-                    ((*pronouns, *objects), False),
-                ):
-                    if found:
-                        self._tag(found, definite=definite)
+                articled = _licensed(bare, clitics | {ARTICLE})
+                self._meet((*_licensed(entries, clitics), *articled), definite=bool(articled))
+                self._meet(_licensed(entries, clitics | {ARTICLE}), definite=True)
+                for pronoun in ("ه", "ي"):
+                    self._meet(self._accept_pronoun(key, clitics, pronoun))
+                    if key.endswith("ة"):
+                        self._meet(self._accept_pronoun(key[:-1] + "ت", clitics, pronoun))
+
+    def _meet(self, entries: tuple[Entry, ...], *, definite: bool = False) -> None:
+        if entries:
+            self._tag(entries, definite=definite)
 
     def _tag(self, entries: tuple[Entry, ...], *, definite: bool = False) -> str:
         tags = frozenset[str]().union(*(entry.tags for entry in entries))
@@ -273,18 +275,19 @@ class Lexicon:
         for pronoun in PRONOUNS:
             if core.endswith(pronoun) and len(core) > len(pronoun):
                 base = core[: -len(pronoun)]
-                keys = (base[:-1] + "ة", base) if base[-1] == "ت" else (base,)
-                for key in keys:
-                    entries = self._accept_pronoun(key, peeling.clitics, pronoun)
-                    if entries:
-                        return Core(entries, suffix=len(pronoun))
+                entries = self._accept_pronoun(base, peeling.clitics, pronoun)
+                if entries:
+                    return Core(entries, suffix=len(pronoun))
         return None
 
     def _accept(self, key: str, clitics: frozenset[str]) -> tuple[Entry, ...]:
         return tuple(e for e in self._words.get(key, ()) if clitics <= e.clitics and (not e.bound or OBJECT in clitics))
 
     def _accept_pronoun(self, key: str, clitics: frozenset[str], pronoun: str) -> tuple[Entry, ...]:
+        """What a word before a pronoun may be: «وزارته» is «وزارة», «نشرتها» that or «نشرت»."""
         nouns = self._accept(key, clitics | {PRONOUN})
+        if key.endswith("ت"):
+            nouns += self._accept(key[:-1] + "ة", clitics | {PRONOUN})
         return nouns + self._accept(key, clitics | {OBJECT}) if pronoun in OBJECTS else nouns
 
     def _clitics(self, word: str, cut: int) -> tuple[Part, ...]:
@@ -317,18 +320,17 @@ class Lexicon:
         return (Part(0, len(word), self.alphabet.char(frozenset({"word"}))),)
 
 
+#: What may be peeled off a front together.
 POSSIBLE_CLITICS: Final = tuple(
-    frozenset(before) | frozenset(after)
-    for before in (
-        (),
-        (CONJUNCTION,),
-        (PREPOSITION,),
-        (FUTURE,),
-        (CONJUNCTION, PREPOSITION),
-        (CONJUNCTION, FUTURE),
+    map(
+        frozenset[str],
+        ((), (CONJUNCTION,), (PREPOSITION,), (FUTURE,), (CONJUNCTION, PREPOSITION), (CONJUNCTION, FUTURE)),
     )
-    for after in ((), (PRONOUN,))
 )
+
+
+def _licensed(entries: tuple[Entry, ...], clitics: frozenset[str]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if clitics <= entry.clitics)
 
 
 def _keys(word: str, peeling: Peeling) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ FENCES: Final = (
 )  # fmt: skip
 
 #: Words that a source may hold though they have a tag of a fence too.
-ALLOWED: Final = ("head&!cue&!adjunct", "outlet&!mark", "country", "body", "seat", "people", "number")
+ALLOWED: Final = ("head&!cue&!adjunct&!audience", "outlet&!mark", "country", "body", "seat", "people", "number")
 
 PLAIN: Final = f"(?:{{^{'|'.join(FENCES)}}}|{{{'|'.join(ALLOWED)}}})"
 QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
@@ -51,7 +51,7 @@ FRAGMENTS: Final = {
                      | {weekday}{date_past|date_next}?+ )""",
     # what may stand between the cue and the source
     "LEAD": """(?: {pronoun}?+ (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward}{comma}
-                 | {bi|li|ila|an}{pronoun} ){0,3}+ )""",
+                 | {bi|li|ila|an|fi|ala|min}{pronoun} ){0,3}+ )""",
     # times and venues: «أمس», «(الخميس)», «في بيان», «خلال الجلسة»
     "TIMES": """(?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {paren_open}{weekday|date_day}{paren_close}
                   | {comma} | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}?+{speech} | {fi}{demonstrative}{PLAIN}
