@@ -67,12 +67,10 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     """Whether a verb without relative pronoun describes the noun before it: «تقرير | نشرته», «خلية | شاركت»."""
     if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
         return False
-    if (
-        scene.has(at, "verb")
-        and scene.has(at, "perfect")
-        and not scene.has(at, "head", "content_noun", "number", "called")
-    ):
-        return scene.word(at).endswith("ت") or scene.has(at + 1, "pronoun")
+    if scene.has(at, "verb") and scene.has(at, "perfect"):
+        if scene.has(at + 1, "pronoun"):
+            return True
+        return scene.word(at).endswith("ت") and not scene.has(at, "head", "content_noun", "number", "called")
     if not scene.word(at - 1).endswith(("ة", "ات", "اء", "ون", "ين")):
         return False
     return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
