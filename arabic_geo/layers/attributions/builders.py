@@ -28,6 +28,8 @@ QUOTATION_WORDS: Final = 3
 NEAR: Final = {"framed": 8, "quoted": 3}
 #: How many tokens may stand between such a verb and a quotation that its own preposition introduces.
 NEAR_PREPOSITION: Final = 22
+#: An ordinary verb with a subject of more tokens than this is hardly one of saying.
+LONG_SOURCE: Final = 16
 #: Prepositions of the table as texts have them in normal form.
 FOLDED: Final = {"إلى": "الي", "على": "علي"}
 ALSO: Final = frozenset({"كما", "مثلما"})
@@ -136,6 +138,10 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength != "quoted" or quoted))
     if reading is None or is_silent(scene, cue, reading, nominal=False):
         return None
+    if scene.has(cue[1], "pronoun") and not reading.row.takes & WITH_OBJECT:
+        return None  # «تراه» has its object already
+    if scene.has(cue[0], "copula") and (link != "that" or content - cue[1] > NEAR["framed"]):
+        return None  # «تعتبر» is mostly *is held to be*
     after = source[1] if source else cue[1]
     quotation = _quotation_before(scene, cue[0]) if link == "mark" and source else None
     if quotation is not None and quotation[1] - quotation[0] > scene.closes.get(content, content) - content:
@@ -144,9 +150,34 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             scene, "inverted", cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
     frame = complete(scene, "verb", cue, source, content, reading, outlet=find_outlet(scene, after, content))
-    if reading.row.strength != "strong" and not _is_saying(scene, frame, reading.row, after):
-        return None
-    return frame
+    if reading.row.strength != "strong":
+        return frame if _is_saying(scene, frame, reading.row, after) else None
+    return frame if source is not None or _has_speaker(scene, frame) else None
+
+
+#: What a verb takes that may have a pronoun and a content too: «وصفته بأنه», «أبلغتهم أن».
+WITH_OBJECT: Final = frozenset({"address", "describe", "accuse", "blame"})
+
+
+def _has_speaker(scene: Scene, frame: Frame) -> bool:
+    """Whether a verb of saying without subject after it has one: before it, or carried on from what was said before.
+
+    «الأمر الذي يشير إلى أن» and «نتائج تظهر أن» speak of facts.
+    """
+    before = frame.cue[0] - 1
+    while scene.has(before, "qad", "negation", "sa"):
+        before -= 1
+    if scene.has(before, "relative"):
+        return frame.source is not None
+    if scene.has(frame.cue[0], "perfect") or scene.has(frame.content - 1, "colon"):
+        return True
+    if frame.source is not None:
+        return speaks(scene, frame.source, strictly=True)
+    return _opens_sentence(scene, frame) or scene.has(before, "pronoun", "that", "clause", *CONJOINS)
+
+
+#: After these a verb goes on with the speaker before.
+CONJOINS: Final = ("wa", "fa", "but", "comma", "semicolon", "stop", "newline", "forward", "when", "adverb", "called", "saying", "auxiliary")
 
 
 def _quotation_before(scene: Scene, cue: int) -> Part | None:
@@ -167,7 +198,7 @@ def _is_saying(scene: Scene, frame: Frame, row: Cue, after: int) -> bool:
     if frame.source is None:
         if not _opens_sentence(scene, frame):
             return False
-    elif not speaks(scene, frame.source, strictly=True):
+    elif not speaks(scene, frame.source, strictly=True) or frame.source[1] - frame.source[0] > LONG_SOURCE:
         return False
     if frame.content - after <= NEAR[row.strength]:
         return True
@@ -394,7 +425,7 @@ def _vouches(scene: Scene, source: Part) -> bool:
     """Whether what follows «وفقا ل» speaks («صحيفة») rather than rules («أحكام القانون»)."""
     if scene.has(source[0], "rule") and not scene.has(source[0], "outlet"):
         return False
-    if speaks(scene, source):
+    if speaks(scene, source, strictly=True):
         return True
     alone = source[1] == source[0] + 1 and scene.has(source[1], "mark", "newline")
     return alone and not scene.has(source[0], "definite") and not scene.word(source[0]).endswith(NO_NAME_ENDS)

@@ -13,6 +13,8 @@ from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 
 #: No content is longer than this many tokens: keeps the scan linear on text without stops.
 LONGEST: Final = 400
+#: Marks around so few tokens enclose a name.
+NAME_TOKENS: Final = 4
 #: «حيث» after a noun phrase opens the writer's own clause.
 WHERE: Final = "حيث"
 TRAILING: Final = ("comma", "stop", "semicolon", "newline", "dash", "wa", "colon")
@@ -68,6 +70,8 @@ def _is_whole(scene: Scene, close: int, frames: Sequence[Frame], index: int) -> 
         return True
     if scene.has(after, "comma", "semicolon"):
         return True
+    if close - scene.opens[close] <= NAME_TOKENS and scene.has(after, "wa"):
+        return False  # «عاصفة» و«أمل»: names
     following = next((f for f in frames[index + 1 :] if f.onset >= close), None)
     return (following is not None and following.onset <= after + 1) or scene.has(
         after, "but", "wa", "fa", "verb", "clause"
@@ -98,21 +102,27 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
     for at in range(start, last):
         if scene.has(at, "background", "break") and scene.has(at - 1, "comma", "wa", "semicolon"):
             return at
-        if (
-            scene.has(at, "comma")
-            and scene.has(at + 1, "wa")
-            and scene.has(at + 2, "verb")
-            and scene.has(at + 2, "perfect")
-        ):
+        if scene.has(at, "comma") and _resumes(scene, at + 1):
             return at
-        if frame.nominal and at > start:
-            if scene.has(at, "comma") and scene.has(at + 1, "clause", "but", "fa"):
-                return at
-            if scene.word(at) == WHERE or (
-                scene.has(at, "wa") and scene.has(at + 1, "anaphor_pronoun") and scene.has(at + 2, "maa", "relative")
-            ):
-                return at
+        if frame.nominal and at > start and _leaves_noun(scene, at):
+            return at
     return last
+
+
+def _resumes(scene: Scene, at: int) -> bool:
+    """Whether the speaker does something else from here: «، ودعا الوزير», «، مشيدا بالتعاون»."""
+    if scene.has(at, "wa"):
+        return scene.has(at + 1, "verb") and scene.has(at + 1, "perfect")
+    return scene.has(at, "participle") and scene.word(at).endswith(("ا", "ين"))
+
+
+def _leaves_noun(scene: Scene, at: int) -> bool:
+    """Whether the writer goes on after a nominal content: «، لكن», «حيث», «وهو ما»."""
+    if scene.has(at, "comma"):
+        return scene.has(at + 1, "clause", "but", "fa")
+    if scene.has(at, "wa"):
+        return scene.has(at + 1, "anaphor_pronoun") and scene.has(at + 2, "maa", "relative")
+    return scene.word(at) == WHERE
 
 
 def _takes_over(scene: Scene, frame: Frame, other: Frame) -> bool:

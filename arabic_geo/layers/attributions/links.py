@@ -13,6 +13,7 @@ from arabic_geo.layers.attributions.frame import Frame, Part, Side
 from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
+from arabic_geo.layers.attributions.sources import subject_of_sentence
 from arabic_geo.lexicon.rows import Head
 
 #: A source of at most this many words may be a second mention of a longer one.
@@ -204,6 +205,9 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
         else:
             if outer is not None and frame.person == 1:
                 mention = speakers[outer]
+            elif frame.participle and not _governed(scene, reports, index):
+                subject = subject_of_sentence(scene, frame.cue[0])
+                mention = memory.make(subject) if subject else memory.recall(frame.gender, frame.number)
             else:
                 mention = memory.recall(frame.gender, frame.number)
             full = mention.full if mention is not None else None
@@ -212,6 +216,11 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
             memory.mentions.append(mention)
         linked.append((full, mention.kind if mention is not None else SourceKind.PERSON))
     return linked
+
+
+def _governed(scene: Scene, reports: Sequence[tuple[Frame, Content]], index: int) -> bool:
+    """Whether a report stands before a participle in its sentence."""
+    return index > 0 and reports[index - 1][0].cue[0] >= scene.sentence_start(reports[index][0].cue[0])
 
 
 #: How many reports before one are asked whether it stands in their content.

@@ -272,6 +272,29 @@ def _may_lead(scene: Scene, start: int, end: int) -> bool:
     return scene.has(start, "definite") and (end - start > 1 or scene.has(start - 1, "but", "that"))
 
 
+def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
+    """The first speaker that a sentence names before a token and no preposition governs: «زار **الوزير** المصنع، مؤكدا»."""
+    start = max(scene.sentence_start(cue), cue - SUBJECT_WINDOW)
+    for at in range(start, cue):
+        if scene.has(at, "head", "outlet", "country", "body", "seat") and not scene.has(at - 1, *GOVERNORS):
+            end = at + 1
+            while end < cue and end - at < WINDOW and _continues_name(scene, end):
+                end += 1
+            return trim(scene, (at, end))
+    return None
+
+
+#: How far before a participle its governing verb's subject is looked for.
+SUBJECT_WINDOW: Final = 60
+GOVERNORS: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "adjunct", "relative", "clause", "maa")
+
+
+def _continues_name(scene: Scene, at: int) -> bool:
+    return not scene.has(at, "mark", "li", "ila", "ala", "an", "min", "clause", *NOT_IN_NAMES) and not (
+        scene.has(at, "fi", "bi") and not scene.has(at + 1, "definite", "head")
+    )
+
+
 def antecedent(scene: Scene, cue: int) -> Part | None:
     """What a relative pronoun before a verb stands for: «الرئيس السيسي، الذي | أكد»."""
     at = cue - 1
