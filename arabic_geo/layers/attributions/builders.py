@@ -99,6 +99,8 @@ def complete(
     onset = cue[0]
     if source is not None:
         source = trim(scene, source)
+    elif scene.has(cue[1], "pronoun") and scene.has(cue[0] - 1, "relative"):
+        source = None  # «الذين وصفهم»: they are spoken of
     else:
         source = antecedent(scene, cue[0]) or noun_phrase_before(scene, cue[0])
         if source is not None:
@@ -142,6 +144,7 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return None  # «تراه» has its object already
     if scene.has(cue[0], "copula") and (link != "that" or content - cue[1] > NEAR["framed"]):
         return None  # «تعتبر» is mostly *is held to be*
+    source = trim(scene, source) if source else None
     after = source[1] if source else cue[1]
     quotation = _quotation_before(scene, cue[0]) if link == "mark" and source else None
     if quotation is not None and quotation[1] - quotation[0] > scene.closes.get(content, content) - content:
@@ -253,12 +256,16 @@ def build_inverted(scene: Scene, match: Match) -> Frame | None:
     """«…»، قال الوزير."""
     cue, source, close = cue_of(match), group(match, "source"), match.start("match")
     opening = scene.opens.get(close)
-    if opening is None or close - opening <= QUOTATION_WORDS:
+    if opening is None or close - opening <= QUOTATION_WORDS or scene.has(opening - 1, *OPENERS):
         return None
     reading = choose(scene, cue, lambda row: "direct" in row.takes and row.strength == "strong")
     if reading is None:
         return None
     return complete(scene, "inverted", cue, source, opening, reading, side=Side.BEFORE, onset=opening)
+
+
+#: Before a quotation these say that it is the content of another report.
+OPENERS: Final = ("colon", "that", "pronoun", "verb", "participle", "saying", "li")
 
 
 def build_to_say(scene: Scene, match: Match) -> Frame | None:
@@ -390,6 +397,10 @@ def build_relay(scene: Scene, match: Match) -> Frame | None:
     )  # fmt: skip
 
 
+#: «على ما أفاد»: with an imperfect it is *for what*.
+UPON: Final = "علي"
+
+
 def build_relay_pronoun(scene: Scene, match: Match) -> Frame | None:
     """«ونقلت عنه الوكالة قوله إن»: the source is one named before."""
     cue, outlet = cue_of(match), group(match, "outlet")
@@ -417,8 +428,14 @@ def build_phrase(scene: Scene, match: Match) -> Frame | None:
     first, conjoined = find_onset(scene, cue[0])
     return Frame(
         "phrase", cue, trim(scene, source) if source else None, match.end("match"), row,
-        side=Side.AROUND, onset=first, conjoined=conjoined,
+        side=Side.AROUND, onset=first, conjoined=conjoined, outlet=_publisher(scene, source),
     )  # fmt: skip
+
+
+def _publisher(scene: Scene, source: Part | None) -> Part | None:
+    """The outlet of «تقرير نشرته صحيفة الغد», which is left out of the source."""
+    kept = trim(scene, source) if source else None
+    return find_outlet(scene, kept[1], source[1]) if kept and source and kept[1] < source[1] else None
 
 
 def _vouches(scene: Scene, source: Part) -> bool:
@@ -440,7 +457,12 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     cue, source, verb = cue_of(match), group(match, "source"), match.start("verb")
     outlet, relayed = group(match, "outlet"), group(match, "relayed")
     reading = next((reading for reading in read_cue(scene, verb) if reading.row.strength != "quoted"), None)
-    if reading is None:
+    if reading is None or reading.person == 1:
+        return None
+    if (source is None and relayed is None) or scene.word(cue[0]).startswith(UPON):
+        if not scene.has(verb, "perfect"):
+            return None
+    if scene.has(verb + 1, "fi") and scene.word(verb) not in ARRIVES and not scene.has(verb + 2, "pronoun"):
         return None
     if relayed is not None:
         source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)

@@ -70,8 +70,9 @@ def _is_whole(scene: Scene, close: int, frames: Sequence[Frame], index: int) -> 
         return True
     if scene.has(after, "comma", "semicolon"):
         return True
-    if close - scene.opens[close] <= NAME_TOKENS and scene.has(after, "wa"):
-        return False  # «عاصفة» و«أمل»: names
+    if close - scene.opens[close] <= NAME_TOKENS and not (after >= len(scene) or scene.has(after, "newline")):
+        if after == close + 1:
+            return False  # «عاصفة» و«أمل», «إيباك»، المناصرة: names
     following = next((f for f in frames[index + 1 :] if f.onset >= close), None)
     return (following is not None and following.onset <= after + 1) or scene.has(
         after, "but", "wa", "fa", "verb", "clause"

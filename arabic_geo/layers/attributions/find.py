@@ -39,6 +39,8 @@ def _choose(candidates: list[tuple[int, int, Frame]]) -> list[Frame]:
     for cue, _, frame in sorted(candidates, key=lambda candidate: candidate[:2]):
         if chosen and chosen[-1].cue[0] == cue:
             continue
+        if frame.name == "noun" and chosen and chosen[-1].nominal and chosen[-1].content == cue:
+            continue  # «عبر عن اعتقاده بأن»: the verb is the cue
         if cue < busy:
             if frame.name == "phrase" and chosen[-1].side is Side.AFTER and frame.source and frame.source[1] < busy:
                 # «قالت القناة نقلا عن مصدر إن»: both vouch for the one content

@@ -32,8 +32,7 @@ def noun_phrase(*kept_out: str) -> str:
           | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|mark|pronoun}}){{PLAIN}}
           | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
           | {{QUOTED}} | {{BRACKETED}}
-          | {{comma}}{{PLAIN}}(?:{{PLAIN}}|{{wa}}{{PLAIN}}|{{fi|bi|li}}{{PLAIN}}|{{BRACKETED}}){{0,9}}+
-            (?={{comma}}(?:{{that}}|{{QUOTE}}|{{ila}}{{that}}))
+          | {{APPOSITION}}
         ){{0,17}}+"""
 
 
@@ -43,6 +42,11 @@ FRAGMENTS: Final = {
     # a name in quotation marks
     "QUOTED": f"(?:{QUOTE}(?:{PLAIN}|{{li|fi|wa|digits}}){{1,5}}+{QUOTE})",
     "BRACKETED": f"(?:{{paren_open}}(?:{PLAIN}|{QUOTE}|{{relative|fi|li|bi|stop}}){{1,10}}+{{paren_close}})",
+    # «، رئيس الحزب،»: closed by a comma before the content; one that a title begins, by anything that leads on
+    "APPOSITION": f"""(?: {{comma}}{PLAIN}(?:{PLAIN}|{{wa}}{PLAIN}|{{fi|bi|li}}{PLAIN}|{{BRACKETED}}){{0,9}}+
+                          (?={{comma}}(?:{{that}}|{QUOTE}|{{ila}}{{that}}))
+                        | {{comma}}(?={{head}}){PLAIN}(?:{PLAIN}|{{wa}}{PLAIN}|{{fi|bi|li|of}}{PLAIN}|{{BRACKETED}}){{0,12}}+
+                          (?= {{colon}} | {{comma}}(?:{{li|fi|adjunct|when|weekday|adverb|date_day|date_month|ila|ala|an|min}}) ) )""",
     "SOURCE": f"(?:{noun_phrase()})",
     "OBJECTS": f"(?:{noun_phrase('bi')})",
     "RELAYER": f"(?:{noun_phrase('an')})",
@@ -58,14 +62,14 @@ FRAGMENTS: Final = {
                   | {adjunct}{PLAIN}(?:{PLAIN}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
     # all that may stand between the source and the content: addressee, venue, time, a relative clause
     "GAP": """(?: {comma}?+
-        (?= {adjunct|when|adverb|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
+        (?= {dash|adjunct|when|adverb|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
           | {digits|medium|audience|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
-        (?: (?<={li|medium|bi|fi}){QUOTED} | {BRACKETED} | {adjunct} | {content_noun}{verb}
+        (?: (?<={li|medium|bi|fi}){QUOTED} | {QUOTED}(?={that|colon|nationality|ila|fi|when|weekday|date_day}) | {BRACKETED} | {adjunct} | {content_noun}{verb}
           | {^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}
         ){0,26}+ )?+""",
     "COMPLEMENTIZER": "(?:{ila|ala|min|an|bi}?+{that|that_not|question})",
-    # «بالقول», «بقوله»; «وأضاف الوزير يقول»
-    "BY_SAYING": "(?: {saying&!participle} | {says} )",
+    # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»
+    "BY_SAYING": "{saying|says}",
     # what opens a content: each member is a group of its own
     "LINK": """(?: (?P<said>{comma}?+(?<!{wa}){BY_SAYING}(?:{that|that_not}|{colon}{that}?+|(?={QUOTE})))
                  | {comma}?+(?P<that>{COMPLEMENTIZER}{pronoun}?+)

@@ -63,8 +63,8 @@ def read_cue(scene: Scene, at: int) -> Iterator[CueReading]:
     """The verbs, finite or participles, that a token may be."""
     for entry in scene.tokens.entries[at]:
         if isinstance(entry.row, Cue) and not entry.tags.isdisjoint({"verb", "participle"}):
-            if entry.person == 1 and scene.has(at, "number"):
-                continue  # «نصف» is a half before it is *we describe*
+            if scene.has(at, "modal") or (entry.person == 1 and scene.has(at, "number")):
+                continue  # «يجب» is *must*, «نصف» a half
             yield CueReading(entry.row, entry.gender, entry.number, entry.person)
 
 

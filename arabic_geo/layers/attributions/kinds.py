@@ -22,7 +22,7 @@ def classify(scene: Scene, source: Part) -> SourceKind:
         if scene.has(at, "outlet") or (scene.has(at, "outlet_homograph") and not scene.has(at, "head", "capital")):
             return SourceKind.OUTLET
         head = next(scene.rows(at, Head), None)
-        if head is not None:
+        if head is not None and not (_stands_for_part(scene, at) and _names_document(scene, at + 1, end)):
             return _by_head(scene, head, at, end)
         anaphor = next(scene.rows(at, Anaphor), None)
         if anaphor is not None and anaphor.role == "source":
@@ -38,6 +38,18 @@ def classify(scene: Scene, source: Part) -> SourceKind:
     if any(scene.has(at, "li") or scene.word(at).endswith("بنك") for at in range(start, end)):
         return SourceKind.ORGANIZATION  # «نعيم للسمسرة», «دويتشه بنك»: names of firms
     return SourceKind.PERSON
+
+
+#: «إحدى الدراسات» is a study, «أحد الوزراء» is one of them.
+PARTITIVES: Final = frozenset({"احد", "احدي", "بعض", "عدد", "معظم"})
+
+
+def _stands_for_part(scene: Scene, at: int) -> bool:
+    return scene.word(at) in PARTITIVES
+
+
+def _names_document(scene: Scene, start: int, end: int) -> bool:
+    return any(row.kind == "document" for at in range(start, min(end, start + 2)) for row in scene.rows(at, Head))
 
 
 #: Those who speak as the outlet that they work for.

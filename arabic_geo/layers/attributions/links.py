@@ -52,6 +52,8 @@ class Memory:
                 continue
             if number == "pl" and mention.number == "sg":
                 continue
+            if (gender, number) == ("m", "sg") == (mention.gender, "sg") and mention.number == "pl":
+                continue  # after its subject a verb agrees in number too
             return mention
         return None
 
@@ -220,7 +222,10 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
 
 def _governed(scene: Scene, reports: Sequence[tuple[Frame, Content]], index: int) -> bool:
     """Whether a report stands before a participle in its sentence."""
-    return index > 0 and reports[index - 1][0].cue[0] >= scene.sentence_start(reports[index][0].cue[0])
+    if index == 0:
+        return False
+    start = scene.sentence_start(reports[index][0].cue[0])
+    return reports[index - 1][0].cue[0] >= start or reports[index][0].cue[0] == start
 
 
 #: How many reports before one are asked whether it stands in their content.

@@ -33,7 +33,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "phrase-verb",
         "attributions",
         """(?P<cue>{cue_before_verb}{qad}?+(?P<verb>{verb})) {pronoun}?+
-           (?: {bi|an|fi|ala}{pronoun} | {adverb} )?+
+           (?: {bi|an|fi|ala}{pronoun} | {adverb} | {fi} )?+
            (?: (?P<outlet>{RELAYER}){TIMES}?+{an}(?P<relayed>{SOURCE}) | (?P<source>{SOURCE}) )?+""",
         builders.build_phrase_verb,
         (
@@ -184,7 +184,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "inverted",
         "attributions",
-        "{QUOTE}{stop|comma}?+{wa}?+ (?P<cue>{verb}) {LEAD} (?P<source>{SOURCE})?+ (?!{GAP}{OPENING})",
+        "{QUOTE}{comma}?+ (?P<cue>{verb}) {LEAD} (?P<source>{SOURCE})?+ (?!{GAP}{OPENING})",
         builders.build_inverted,
         ("«لن نتراجع عن موقفنا أبدا»، قال الوزير.",),
     ),
