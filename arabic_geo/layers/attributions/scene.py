@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arabic_geo.lexicon import Entry, Lexicon, Row
 from arabic_geo.tokens import Tokens
@@ -99,6 +99,8 @@ class Tags:
     def __init__(self, lexicon: Lexicon) -> None:
         self._alphabet = lexicon.alphabet
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        #: The character of a word that the lexicon does not know.
+        self.unknown = lexicon.alphabet.char(frozenset({"word"}))
 
     def __getitem__(self, names: tuple[str, ...]) -> frozenset[str]:
         found = self._known.get(names)
@@ -124,6 +126,11 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
             _pair(tokens, tags, at, waiting, closes)
     ordered = sorted(closes.items())
     ends.extend(at for at in stops if _ends_sentence(tokens, at) and not _inside(ordered, at))
+    points = frozenset(at for at in stops if not _ends_sentence(tokens, at))
+    if points:  # the points of initials are part of the name
+        marks_of_names = "".join(tags.unknown if at in points else tag for at, tag in enumerate(tokens.tags))
+        tokens = evolve(tokens, tags=marks_of_names)
+        stops = [at for at in stops if at not in points]
     opens = {close: open_ for open_, close in closes.items()}
     return Scene(tokens, tags, closes, opens, sorted(ends), stops, frozenset(tokens.words))
 
@@ -164,8 +171,17 @@ def _closes(tokens: Tokens, at: int) -> bool:
 
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
-    """Whether a stop ends a sentence: not the point of an abbreviation («أ. ف. ب», «د. أحمد»)."""
-    return not (tokens.words[at] == "." and at in tokens.glued and len(tokens.words[at - 1]) == 1 and tokens.words[at - 1].isalpha())
+    """Whether a stop ends a sentence: not the point after an initial («أ. ف. ب», «د. أحمد», «إيه. جي.»)."""
+    return not (tokens.words[at] == "." and at in tokens.glued and is_initial(tokens.words[at - 1]))
+
+
+#: Names of Latin letters as they stand in initials, in normal form.
+LETTER_NAMES: Final = frozenset({"ايه", "بي", "سي", "دي", "اف", "جي", "جيه", "كيه", "ال", "ام", "ار", "اس", "دبليو", "اتش"})
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is a letter, or the name of one."""
+    return word in LETTER_NAMES or (len(word) == 1 and word.isalpha())
 
 
 def _inside(ordered: Sequence[tuple[int, int]], at: int) -> bool:
