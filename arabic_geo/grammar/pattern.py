@@ -34,7 +34,7 @@ TOKEN: Final = re.compile(
 )
 
 #: No pattern may look further than this many tokens.
-WIDEST: Final = 120
+WIDEST: Final = 480
 
 
 @frozen
@@ -74,8 +74,8 @@ class PatternCompiler:
     def __attrs_post_init__(self) -> None:
         self._known = frozenset[str]().union(*self.alphabet.sets)
 
-    def compile(self, source: str) -> Pattern:
-        """Compile a pattern.
+    def compile(self, source: str, *, overlapping: bool = False) -> Pattern:
+        """Compile a pattern; an ``overlapping`` one is tried at every token, and what it matches is the group ``match``.
 
         Raises:
             RuleError: an unknown name, a quantifier without bound or not possessive, or a pattern that is too wide.
@@ -83,7 +83,7 @@ class PatternCompiler:
         expression, width = self._translate(source)
         if width > WIDEST:
             raise RuleError(source.strip(), f"looks at {width} tokens; the most is {WIDEST}")
-        return Pattern(source, re.compile(expression), width)
+        return Pattern(source, re.compile(f"(?=(?P<match>{expression}))" if overlapping else expression), width)
 
     def _translate(self, source: str) -> tuple[str, int]:
         """The regular expression of a pattern, and its greatest width."""

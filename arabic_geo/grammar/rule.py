@@ -64,5 +64,5 @@ def compile_rules(
         if not rule.examples:
             raise RuleError(rule.name, "has no example")
         names.add(rule.name)
-        compiled.append((rule, compiler.compile(f"(?=(?P<match>{rule.pattern}))")))
+        compiled.append((rule, compiler.compile(rule.pattern, overlapping=True)))
     return Grammar(tuple(compiled))

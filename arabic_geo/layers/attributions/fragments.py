@@ -19,7 +19,7 @@ PLAIN: Final = f"(?:{{^{'|'.join(FENCES)}}}|{{{'|'.join(ALLOWED)}}})"
 QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
 
 #: After a preposition that may stand within a source, these say that it leads out of it.
-OUTSIDE: Final = "speech|when|adjunct|weekday|month|that|date_day|date_year|audience|mark|maa"
+OUTSIDE: Final = "speech|when|adjunct|weekday|month|that|date_day|date_year|audience|mark|maa|content_noun&!head"
 
 
 def noun_phrase(*kept_out: str) -> str:
@@ -27,25 +27,25 @@ def noun_phrase(*kept_out: str) -> str:
     prepositions = "|".join(name for name in ("fi", "min", "an", "ala", "bi") if name not in kept_out)
     return f"""
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
-        (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
-          | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
-          | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|mark|pronoun}}){{PLAIN}}
-          | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
-          | {{QUOTED}} | {{BRACKETED}}
-          | {{APPOSITION}}
-        ){{0,17}}+"""
+        (?: (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
+              | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
+              | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|mark|pronoun}}){{PLAIN}}
+              | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
+            ){{0,10}}+
+            (?: {{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
+        ){{1,2}}+"""
 
 
 FRAGMENTS: Final = {
     "PLAIN": PLAIN,
     "QUOTE": QUOTE,
     # a name in quotation marks
-    "QUOTED": f"(?:{QUOTE}(?:{PLAIN}|{{li|fi|wa|digits}}){{1,5}}+{QUOTE})",
-    "BRACKETED": f"(?:{{paren_open}}(?:{PLAIN}|{QUOTE}|{{relative|fi|li|bi|stop}}){{1,10}}+{{paren_close}})",
+    "QUOTED": f"(?:{QUOTE}(?:{PLAIN}|{{outlet_homograph|li|fi|wa|digits}}){{1,5}}+{QUOTE})",
+    "BRACKETED": f"(?:{{paren_open}}(?:{PLAIN}|{QUOTE}|{{relative|fi|li|bi|digits|number}}){{1,10}}+{{paren_close}})",
     # «، رئيس الحزب،»: closed by a comma before the content; one that a title begins, by anything that leads on
-    "APPOSITION": f"""(?: {{comma}}{PLAIN}(?:{PLAIN}|{{wa}}{PLAIN}|{{fi|bi|li}}{PLAIN}|{{BRACKETED}}){{0,9}}+
+    "APPOSITION": f"""(?: {{comma}}{PLAIN}(?:{PLAIN}|{{wa|fi|bi|li}}{PLAIN}){{0,9}}+{{BRACKETED}}?+
                           (?={{comma}}(?:{{that}}|{QUOTE}|{{ila}}{{that}}))
-                        | {{comma}}(?={{head}}){PLAIN}(?:{PLAIN}|{{wa}}{PLAIN}|{{fi|bi|li|of}}{PLAIN}|{{BRACKETED}}){{0,12}}+
+                        | {{comma}}(?={{head}}){PLAIN}(?:{PLAIN}|{{wa|fi|bi|li|of}}{PLAIN}){{0,9}}+{{BRACKETED}}?+
                           (?= {{colon}} | {{comma}}(?:{{li|fi|adjunct|when|weekday|adverb|date_day|date_month|ila|ala|an|min}}) ) )""",
     "SOURCE": f"(?:{noun_phrase()})",
     "OBJECTS": f"(?:{noun_phrase('bi')})",
@@ -64,9 +64,10 @@ FRAGMENTS: Final = {
     "GAP": """(?: {comma}?+
         (?= {dash|adjunct|when|adverb|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
           | {digits|medium|audience|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
-        (?: (?<={li|medium|bi|fi}){QUOTED} | {QUOTED}(?={that|colon|nationality|ila|fi|when|weekday|date_day}) | {BRACKETED} | {adjunct} | {content_noun}{verb}
-          | {^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}
-        ){0,26}+ )?+""",
+        (?: (?: {adjunct} | {content_noun}{verb} | {INNER} ){0,9}+
+            (?: (?<={li|medium|bi|fi}){QUOTED} | {QUOTED}(?={that|colon|nationality|ila|fi|when|weekday|date_day}) | {BRACKETED} )?+
+        ){1,3}+ )?+""",
+    "INNER": """{^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}""",
     "COMPLEMENTIZER": "(?:{ila|ala|min|an|bi}?+{that|that_not|question})",
     # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»
     "BY_SAYING": "{saying|says}",
