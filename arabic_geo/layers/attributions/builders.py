@@ -93,7 +93,7 @@ def prepositions(row: Cue) -> frozenset[str]:
 
 
 def complete(
-    scene: Scene, frame: str, cue: Part, source: Part | None, content: int, reading: CueReading, **more: object
+    scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading, **more: object
 ) -> Frame:
     """A frame of a verb: with the source before it where none stands after, and where it begins."""
     onset = cue[0]
@@ -114,7 +114,7 @@ def complete(
         "number": reading.number,
         "person": reading.person,
     }
-    return Frame(frame, cue, source, content, reading.row, **(settled | more))  # type: ignore[arg-type]
+    return Frame(cue, source, content, reading.row, **(settled | more))  # type: ignore[arg-type]
 
 
 # --- verbs -----------------------------------------------------------------------------------------------------------
@@ -150,9 +150,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if quotation is not None and quotation[1] - quotation[0] > scene.closes.get(content, content) - content:
         # a split quotation: its longer part is the content
         return complete(
-            scene, "inverted", cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
+            scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
-    frame = complete(scene, "verb", cue, source, content, reading, outlet=find_outlet(scene, after, content))
+    frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content))
     if reading.row.strength != "strong":
         return frame if _is_saying(scene, frame, reading.row, after) else None
     return frame if source is not None or _has_speaker(scene, frame) else None
@@ -227,7 +227,7 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
         return None
     after = source[1] if source else cue[1]
     return complete(
-        scene, "nominal", cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True
+        scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True
     )
 
 
@@ -245,7 +245,7 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     if content is None:
         return None
     source = (start, content) if content > start else None
-    frame = complete(scene, "bare-nominal", cue, source, content, reading, nominal=True)
+    frame = complete(scene, cue, source, content, reading, nominal=True)
     if frame.source is not None and frame.source[1] < content and frame.source[0] >= start:
         frame = evolve(frame, outlet=find_outlet(scene, frame.source[1], content))
     anchored = frame.conjoined or scene.has(cue[0], "perfect") or scene.has(cue[0] - 1, "pronoun", "that")
@@ -261,7 +261,7 @@ def build_inverted(scene: Scene, match: Match) -> Frame | None:
     reading = choose(scene, cue, lambda row: "direct" in row.takes and row.strength == "strong")
     if reading is None:
         return None
-    return complete(scene, "inverted", cue, source, opening, reading, side=Side.BEFORE, onset=opening)
+    return complete(scene, cue, source, opening, reading, side=Side.BEFORE, onset=opening)
 
 
 #: Before a quotation these say that it is the content of another report.
@@ -275,7 +275,7 @@ def build_to_say(scene: Scene, match: Match) -> Frame | None:
     source = noun_phrase_before(scene, cue[0] - 1, anchored=False)
     if not isinstance(row, Cue) or source is None:
         return None
-    return Frame("to-say", cue, source, match.end("match"), row, onset=cue[0])
+    return Frame(cue, source, match.end("match"), row, onset=cue[0])
 
 
 # --- objects ---------------------------------------------------------------------------------------------------------
@@ -283,12 +283,12 @@ def build_to_say(scene: Scene, match: Match) -> Frame | None:
 
 def build_accusation(scene: Scene, match: Match) -> Frame | None:
     """«اتهم X Y بـZ»: the content is Z."""
-    return _build_objects(scene, match, "accusation", "accuse", match.end("match"))
+    return _build_objects(scene, match, "accuse", match.end("match"))
 
 
 def build_ascription(scene: Scene, match: Match) -> Frame | None:
     """«نسب X Y إلى Z»: the content is Z."""
-    return _build_objects(scene, match, "ascription", "ascribe", match.end("match"))
+    return _build_objects(scene, match, "ascribe", match.end("match"))
 
 
 def build_blame(scene: Scene, match: Match) -> Frame | None:
@@ -296,7 +296,7 @@ def build_blame(scene: Scene, match: Match) -> Frame | None:
     start = match.end("match")
     for at in range(start, min(len(scene), start + BLAME_WINDOW)):
         if scene.word(at) in RESPONSIBILITY:
-            return _build_objects(scene, match, "blame", "blame", at, (start, at) if at > start else None)
+            return _build_objects(scene, match, "blame", at, (start, at) if at > start else None)
         if scene.has(at, "mark", "that", "strong"):
             break
     return None
@@ -314,12 +314,12 @@ def build_description(scene: Scene, match: Match) -> Frame | None:
     if not sure and scene.word(cue[0])[-3:] != DESCRIBE:
         return None
     if objects is None:
-        return _build_objects(scene, match, "description", "describe", match.end("match"))
+        return _build_objects(scene, match, "describe", match.end("match"))
     split = split_nominal(scene, *objects, objects=True)
     content = split if split is not None else objects[0]
     if scene.has(cue[1], "pronoun"):
         content = match.end("match")
-    return _build_objects(scene, match, "description", "describe", content, objects)
+    return _build_objects(scene, match, "describe", content, objects)
 
 
 def build_consideration(scene: Scene, match: Match) -> Frame | None:
@@ -331,7 +331,7 @@ def build_consideration(scene: Scene, match: Match) -> Frame | None:
     split = split_nominal(scene, *objects, objects=True)
     if split is None or split == objects[0]:
         return None
-    return complete(scene, "description", cue, (objects[0], split), split, reading, nominal=True)
+    return complete(scene, cue, (objects[0], split), split, reading, nominal=True)
 
 
 def build_relative(scene: Scene, match: Match) -> Frame | None:
@@ -345,7 +345,7 @@ def build_relative(scene: Scene, match: Match) -> Frame | None:
         return None
     onset = start - 1 if scene.has(start - 1, "wa") else start
     return complete(
-        scene, "relative", cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True
+        scene, cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True
     )
 
 
@@ -356,7 +356,7 @@ DESCRIBE: Final = "وصف"
 
 
 def _build_objects(
-    scene: Scene, match: Match, name: str, takes: str, content: int, objects: Part | None = None
+    scene: Scene, match: Match, takes: str, content: int, objects: Part | None = None
 ) -> Frame | None:
     """A verb with a source and one who is spoken of, told apart; the source may stand before the verb."""
     cue = cue_of(match)
@@ -375,10 +375,10 @@ def _build_objects(
     if scene.has(cue[0], "participle"):
         first, _ = find_onset(scene, cue[0])
         return Frame(
-            name, cue, None, content, reading.row, onset=first, conjoined=True, nominal=True, participle=True,
+            cue, None, content, reading.row, onset=first, conjoined=True, nominal=True, participle=True,
             gender=reading.gender, number=reading.number,
         )  # fmt: skip
-    return complete(scene, name, cue, source, content, reading, nominal=True)
+    return complete(scene, cue, source, content, reading, nominal=True)
 
 
 # --- relay -----------------------------------------------------------------------------------------------------------
@@ -392,7 +392,7 @@ def build_relay(scene: Scene, match: Match) -> Frame | None:
         return None
     first, conjoined = find_onset(scene, cue[0])
     return Frame(
-        "relay", cue, trim(scene, source), match.end("match"), reading.row,
+        cue, trim(scene, source), match.end("match"), reading.row,
         outlet=trim(scene, outlet) if outlet else None, onset=first, conjoined=conjoined, nominal=bool(match["noun"]),
     )  # fmt: skip
 
@@ -409,7 +409,7 @@ def build_relay_pronoun(scene: Scene, match: Match) -> Frame | None:
         return None
     first, conjoined = find_onset(scene, cue[0])
     return Frame(
-        "relay", cue, None, match.end("match"), reading.row,
+        cue, None, match.end("match"), reading.row,
         outlet=trim(scene, outlet) if outlet else None, onset=first, conjoined=conjoined,
     )  # fmt: skip
 
@@ -427,7 +427,7 @@ def build_phrase(scene: Scene, match: Match) -> Frame | None:
         return None
     first, conjoined = find_onset(scene, cue[0])
     return Frame(
-        "phrase", cue, trim(scene, source) if source else None, match.end("match"), row,
+        cue, trim(scene, source) if source else None, match.end("match"), row,
         side=Side.AROUND, onset=first, conjoined=conjoined, outlet=_publisher(scene, source),
     )  # fmt: skip
 
@@ -472,7 +472,7 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
             return None
         cue = (verb, cue[1])
     return Frame(
-        "phrase-verb", cue, trim(scene, source) if source else None, match.end("match"), reading.row,
+        cue, trim(scene, source) if source else None, match.end("match"), reading.row,
         outlet=trim(scene, outlet) if outlet else None, side=Side.AROUND, onset=first, conjoined=conjoined, gender=reading.gender, number=reading.number,
     )  # fmt: skip
 
@@ -501,7 +501,7 @@ def build_participle(scene: Scene, match: Match) -> Frame | None:
         return None
     first, _ = find_onset(scene, cue[0])
     return Frame(
-        "participle", cue, None, content, reading.row,
+        cue, None, content, reading.row,
         onset=first, conjoined=True, participle=True, nominal=not (clause or mark),
         gender=reading.gender, number=reading.number,
     )  # fmt: skip
@@ -535,7 +535,7 @@ def build_saying(scene: Scene, match: Match) -> Frame | None:
         return None
     first, _ = find_onset(scene, cue[0])
     return Frame(
-        "saying", cue, None, match.end("match"), entry.row,
+        cue, None, match.end("match"), entry.row,
         onset=first, conjoined=True, participle=True, gender=entry.gender, number=entry.number,
     )  # fmt: skip
 
@@ -553,7 +553,7 @@ def build_noun(scene: Scene, match: Match) -> Frame | None:
         return None
     first, conjoined = find_onset(scene, cue[0])
     return Frame(
-        "noun", cue, trim(scene, source) if source else None, match.end("match"), row, onset=first, conjoined=conjoined
+        cue, trim(scene, source) if source else None, match.end("match"), row, onset=first, conjoined=conjoined
     )
 
 
@@ -567,7 +567,7 @@ def build_document(scene: Scene, match: Match) -> Frame | None:
         return None
     first, conjoined = find_onset(scene, cue[0])
     return Frame(
-        "document", cue, trim(scene, source), match.end("match"), reading.row, onset=first, conjoined=conjoined
+        cue, trim(scene, source), match.end("match"), reading.row, onset=first, conjoined=conjoined
     )
 
 

@@ -26,7 +26,10 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...]) -> Finder:
 
     def find(tokens: Tokens, found: Found) -> tuple[Attribution, ...]:
         scene = set_scene(tokens, tags)
-        candidates = [(frame.cue[0], order, frame) for order, _, frame in grammar.find(scene, scene.tokens.tags)]
+        candidates = [
+            (frame.cue[0], order, evolve(frame, name=rule.name))
+            for order, rule, frame in grammar.find(scene, scene.tokens.tags)
+        ]
         return tuple(_complete(scene, _choose(candidates)))
 
     return find

@@ -29,14 +29,14 @@ class Frame:
     ``content`` is the token at which the content begins (of a quotation before the cue, the mark that opens it).
     ``onset`` is the first token of all that belongs to the frame, «و» and comma included, and ``conjoined`` says that
     such words join it to what stands before. ``nominal`` says that the content is a noun phrase. Gender, number and
-    person are those of the verb.
+    person are those of the verb; ``name`` is the rule's.
     """
 
-    name: str
     cue: Part
     source: Part | None
     content: int
     row: Cue | CuePhrase
+    name: str = ""
     side: Side = Side.AFTER
     outlet: Part | None = None
     onset: int = 0

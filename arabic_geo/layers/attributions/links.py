@@ -83,11 +83,11 @@ class Memory:
         if source[1] - start > 2:
             return None
         head = _stem(self.scene, start)
-        for mention in reversed(self.mentions):
+        for mention in reversed(self.mentions[-REMEMBERED:]):
             if mention.full[0] < start and _stem(self.scene, mention.full[0]) == head:
                 return mention
         if self.scene.has(start, "medium"):
-            return next((m for m in reversed(self.mentions) if m.kind is SourceKind.OUTLET), None)
+            return next((m for m in reversed(self.mentions[-REMEMBERED:]) if m.kind is SourceKind.OUTLET), None)
         return self._earlier_noun(start, head)
 
     def _earlier_noun(self, at: int, head: str) -> Mention | None:
@@ -111,7 +111,7 @@ class Memory:
         """«بوتين», «الداخلية الكويتية»: the last mention that holds all the words, and more."""
         words = self._words(source)
         titled = self.scene.has(source[0], "head", "medium")
-        for mention in reversed(self.mentions):
+        for mention in reversed(self.mentions[-REMEMBERED:]):
             full = mention.full
             if full[0] >= source[0] or not words < self._words(full):
                 continue
@@ -151,6 +151,8 @@ class Memory:
         return not self.scene.has(at, *NOT_CONTINUING)
 
 
+#: How many earlier sources a short mention may go back to.
+REMEMBERED: Final = 100
 #: How many earlier sources a verb without subject may go back to.
 LOOK_BACK: Final = 6
 #: How far back a noun that was no source is looked for.

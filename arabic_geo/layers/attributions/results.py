@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import reduce
 
+from typing import final
+
 from attrs import frozen
 
 from arabic_geo.spans import Span
@@ -46,6 +48,7 @@ class Stance(StrEnum):
     DESCRIBE = "describe"
 
 
+@final
 @frozen
 class Attribution:
     """One place where the text says that somebody said something.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -20,6 +21,8 @@ from arabic_geo.tokens import Tokens
 
 R = TypeVar("R", Place, DateMention)
 
+#: A clause without ends reaches no further than so many characters: keeps the claims of a text linear.
+FURTHEST = 2_000
 #: The tags of the marks at which a clause ends.
 CLAUSE_ENDS = ("stop", "newline", "semicolon")
 
@@ -48,15 +51,19 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
 
 
 class _Owners:
-    """The attributions whose contents hold a place in the text."""
+    """The attributions whose contents hold a place in the text; asked for places from left to right."""
 
     def __init__(self, attributions: Iterable[Attribution]) -> None:
-        ranked = enumerate(attributions)
-        self.by_size = [a for _, a in sorted(ranked, key=lambda pair: (len(pair[1].content), pair[0]))]
+        ranked = sorted(enumerate(attributions), key=lambda pair: pair[1].content.start)
+        self.ahead = deque(ranked)
+        self.open: list[tuple[int, Attribution]] = []
 
     def of(self, quantity: Quantity) -> Attribution | None:
         """The one with the shortest content that holds the quantity, of equal ones the first cue in the text."""
-        return next((a for a in self.by_size if a.content.contains(quantity.span)), None)
+        while self.ahead and self.ahead[0][1].content.start <= quantity.span.start:
+            self.open.append(self.ahead.popleft())
+        self.open = [pair for pair in self.open if pair[1].content.end >= quantity.span.end]
+        return min(self.open, key=lambda pair: (len(pair[1].content), pair[0]), default=(0, None))[1]
 
 
 class _Sorted(Generic[R]):
@@ -74,7 +81,8 @@ class _Sorted(Generic[R]):
 def _clause(span: Span, cuts: Sequence[int]) -> Span:
     """The stretch between the nearest cuts around a span."""
     start = cuts[max(0, bisect_right(cuts, span.start) - 1)]
-    return Span(start, cuts[min(len(cuts) - 1, bisect_left(cuts, span.end))])
+    end = cuts[min(len(cuts) - 1, bisect_left(cuts, span.end))]
+    return Span(max(start, span.start - FURTHEST), min(end, span.end + FURTHEST))
 
 
 def _nearest(quantity: Quantity, dates: Sequence[DateMention]) -> DateMention | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import final
+
 from attrs import frozen
 
 from arabic_geo.layers.attributions.results import Attribution
@@ -11,6 +13,7 @@ from arabic_geo.layers.quantities.results import Quantity
 from arabic_geo.spans import Span
 
 
+@final
 @frozen
 class Claim:
     """A figure with its owner.
