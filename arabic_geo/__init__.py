@@ -17,6 +17,7 @@ from arabic_geo.layers.claims.results import Claim
 from arabic_geo.layers.dates.results import Calendar, DateMention, DatePart
 from arabic_geo.layers.places.results import Place, PlaceRole
 from arabic_geo.layers.quantities.results import Bounds, Modifier, Quantity, QuantityKind
+from arabic_geo.layers.quantities.spell import SpellingError, spell
 from arabic_geo.lexicon import Lexicon
 from arabic_geo.normalize import Normalized, normalize
 from arabic_geo.parser import (
@@ -35,7 +36,7 @@ from arabic_geo.spans import Span
 __all__ = [
     "ArabicGeoError", "Attribution", "Bounds", "Calendar", "Claim", "DateMention", "DatePart", "DecodeError",
     "Document", "Lexicon", "LexiconError", "Mode", "Modifier", "Normalized", "NotANumberError", "NotAPercentageError",
-    "Parser", "Place", "PlaceRole", "PluginError", "Quantity", "QuantityKind", "RuleError", "SourceKind", "Span",
+    "Parser", "Place", "PlaceRole", "PluginError", "Quantity", "QuantityKind", "RuleError", "SourceKind", "Span", "SpellingError",
     "Stance", "explain", "find_attributions", "find_dates", "find_places", "find_quantities", "from_dict", "from_json",
-    "json_schema", "normalize", "parse", "parse_many", "parse_number", "parse_percentage", "to_dict", "to_json",
+    "json_schema", "normalize", "parse", "parse_many", "parse_number", "parse_percentage", "spell", "to_dict", "to_json",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 from attrs.converters import optional
 
 from arabic_geo.document import Document
@@ -17,12 +17,12 @@ from arabic_geo.layers.attributions.results import Attribution
 from arabic_geo.layers.dates.results import DateMention
 from arabic_geo.layers.layer import Finder, Layer
 from arabic_geo.layers.places.results import Place
-from arabic_geo.layers.quantities import QUANTITIES
+from arabic_geo.layers.quantities.find import QuantityFinder
+from arabic_geo.layers.quantities.find import prepare as prepare_quantities
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.lexicon import Lexicon
 from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.plugins import Registry, gather, load_installed
-from arabic_geo.spans import Span
 from arabic_geo.tokens import Reading, Tokens, tokenize
 
 #: How many texts each worker may have waiting: keeps memory constant however long the stream is.
@@ -237,9 +237,9 @@ def parse_percentage(text: str) -> Quantity:
 
 
 @cache
-def number_finder() -> Finder:
+def number_finder() -> QuantityFinder:
     """The finder of quantities alone, to which no date claims a number."""
-    return QUANTITIES.prepare(Lexicon.default(), QUANTITIES.rules)
+    return prepare_quantities(Lexicon.default())
 
 
 def _read_whole(
@@ -250,17 +250,16 @@ def _read_whole(
 ) -> Quantity:
     if not isinstance(text, str):
         raise TypeError(f"a text is a str, not {type(text).__name__}")
-    tokens = tokenize(normalize(text, *MATCH), default_parser().readings)
+    blank = len(text) - len(text.lstrip())
+    tokens = tokenize(normalize(text.strip(), *MATCH), default_parser().readings)
     if not tokens:
         raise error(text, 0, f"there is nothing to read; write {right}")
-    whole = Span(tokens.starts[0], tokens.ends[-1])
-    found = number_finder()(tokens, {})
-    if not found or found[0].span.start != whole.start:
-        end = found[0].span.start if found else tokens.ends[0]
-        raise error(text, (whole.start, end), f"no number starts here; write {right}")
-    first: Quantity = found[0]
-    if first.span != whole:
-        raise error(text, (first.span.end, whole.end), f"the number ends here; write {right}")
-    if first.kind not in set(kinds):
-        raise error(text, (whole.start, whole.end), f"this is a {first.kind.value}; write {right}")
-    return first
+    found = number_finder().read_whole(tokens)
+    if isinstance(found, int):
+        where = (blank + tokens.starts[found], blank + tokens.ends[found])
+        reason = "the number ends before this" if found else "no number starts here"
+        raise error(text, where, f"{reason}; write {right}")
+    span = found.span.shift(blank)
+    if found.kind not in set(kinds):
+        raise error(text, (span.start, span.end), f"this is a {found.kind.value}; write {right}")
+    return evolve(found, span=span)

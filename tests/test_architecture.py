@@ -28,7 +28,7 @@ ORDER = (
     {"export"},
     {"plugins"},
     {"parser"},
-    {"evaluate", "testing"},
+    {"evaluate", "explain", "testing"},
     {"cli"},
     {"__main__"},
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import pickle
 import sys
 import time
@@ -13,7 +14,6 @@ from hypothesis import strategies as st
 from pyarabic import araby
 
 from arabic_geo import chars
-from arabic_geo import normalize as module
 from arabic_geo.alignment import Alignment
 from arabic_geo.errors import RuleError
 from arabic_geo.normalize import (
@@ -40,6 +40,7 @@ from arabic_geo.normalize import (
 )
 from arabic_geo.spans import Span
 
+module = importlib.import_module("arabic_geo.normalize")  # the package offers a function of the same name
 STEPS = [value for value in vars(module).values() if isinstance(value, Step)]
 TABLES = [step for step in STEPS if step.pattern is None]
 PROFILES = {"MATCH": MATCH, "SEARCH": SEARCH, "DISPLAY": DISPLAY}

@@ -29,7 +29,7 @@ STANCES = {
     "describe",
 }
 TAKES = {"that", "direct", "noun", "accuse", "blame", "ascribe", "describe", "relay", "address", "question"}
-ROLES = {"source", "verb", "venue", "background", "break", "forward", "rule"}
+ROLES = {"source", "verb", "background", "break", "forward", "rule"}
 PREPOSITIONS = {"إلى", "على", "من", "عن", "ب", "في", "ل", "مع", "حول"}
 
 
@@ -121,7 +121,7 @@ def test_a_shadda_is_written_only_where_it_tells_verbs_apart() -> None:
 def test_cells_of_a_phrase_are_legal(row: Row) -> None:
     assert row["role"] in ROLES
     assert row["needs"] in ({"", "ل", "عن"} if row["role"] == "source" else {""})
-    attributes = row["role"] in {"source", "verb", "venue"}
+    attributes = row["role"] in {"source", "verb"}
     assert row["stance"] in (STANCES if attributes else {""})
     assert all(form == " ".join(words(form)) for form in values(row["forms"]))
 

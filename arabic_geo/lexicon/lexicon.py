@@ -22,6 +22,10 @@ CONJUNCTIONS: Final = "وف"
 PREPOSITIONS: Final = "بلك"
 FUTURE_SEEN: Final = "س"
 LAM: Final = "ل"
+KAF: Final = "ك"
+#: «ك» is split off only before more letters than this: «كبير» is no «بير».
+KAF_REST: Final = 4
+FEH: Final = "ف"
 AL: Final = "ال"
 #: Pronouns written onto a word, the longest first, in normal form.
 PRONOUNS: Final = ("كما", "هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي")
@@ -91,7 +95,7 @@ def peel(word: str) -> Iterator[Peeling]:
         yield cuts[1]
     for before in cuts:
         rest = word[before.cut :]
-        if len(rest) > 1 and rest[0] in PREPOSITIONS:
+        if len(rest) > (KAF_REST if rest[0] == KAF else 1) and rest[0] in PREPOSITIONS:
             yield Peeling(before.cut + 1, before.clitics | {PREPOSITION})
         elif len(rest) > 2 and rest[0] == FUTURE_SEEN:
             yield Peeling(before.cut + 1, before.clitics | {FUTURE})
@@ -305,15 +309,15 @@ class Lexicon:
 
     def _shape(self, word: str) -> tuple[Part, ...]:
         """The parts of a word that the lexicon does not know: only what its article licenses is split off."""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return (Part(0, len(word), self.alphabet.char(frozenset({"digits"}))),)
         if not word[0].isalpha():
             return (Part(0, len(word), self.alphabet.char(frozenset({"mark"}))),)
         if word[0].isascii():
             return (Part(0, len(word), self.alphabet.char(frozenset({"latin"}))),)
         for peeling in peel(word):
-            if FUTURE in peeling.clitics:
-                continue
+            if FUTURE in peeling.clitics or (peeling.cut and word[0] == FEH):
+                continue  # «فاليري» is a name as likely as «ف» and a noun
             if any(key.startswith(AL) and len(key) > len(AL) + 1 for key in _keys(word, peeling)):
                 tag = self.alphabet.char(frozenset({"word", "definite"}))
                 return (*self._clitics(word, peeling.cut), Part(peeling.cut, len(word), tag))

@@ -38,7 +38,7 @@ def read_rows(table: str, lines: Iterable[str], file: str) -> Iterator[Row]:
         for cells in reader:
             yield _read_row(kind, columns, cells, file, reader.line_num)
     except csv.Error as error:
-        raise LexiconError(file, reader.line_num, None, f"this is not CSV: {error}") from error
+        raise LexiconError(file, reader.reader.line_num, None, f"this is not CSV: {error}") from error
 
 
 def _read_row(kind: type[Row], columns: dict[str, Any], cells: dict[str, Any], file: str, line: int) -> Row:

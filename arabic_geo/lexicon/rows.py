@@ -26,7 +26,7 @@ OBJECT: Final = "object"
 PARTICLE: Final = frozenset({CONJUNCTION, PREPOSITION})
 NAME: Final = frozenset({CONJUNCTION, PREPOSITION})
 NOUN: Final = frozenset({CONJUNCTION, PREPOSITION, ARTICLE, PRONOUN})
-VERB: Final = frozenset({CONJUNCTION, PREPOSITION, FUTURE, OBJECT})
+VERB: Final = frozenset({CONJUNCTION, FUTURE, OBJECT})
 NUMERAL: Final = frozenset({CONJUNCTION, PREPOSITION, ARTICLE, PRONOUN})
 BARE: Final = frozenset[str]()
 
@@ -295,7 +295,8 @@ class Period(Row):
     role: str = column(required=True)
 
     def entries(self) -> Iterator[Entry]:
-        return self.make(self.forms, NOUN - {PRONOUN}, f"date_{self.role}")
+        clitics = BARE if self.role.endswith("_sign") else NOUN - {PRONOUN}
+        return self.make(self.forms, clitics, f"date_{self.role}")
 
 
 @frozen(kw_only=True, eq=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from typing import final
+
 from attrs import frozen
 
 from arabic_geo.spans import Span
@@ -19,6 +21,7 @@ class PlaceRole(StrEnum):
     SEAT = "seat"
 
 
+@final
 @frozen
 class Place:
     """A country, territory, international body or seat of power, where it is named.

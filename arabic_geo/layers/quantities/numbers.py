@@ -11,24 +11,38 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arabic_geo.layers.quantities.digits import read_digits
 from arabic_geo.layers.quantities.results import Number, settle
-from arabic_geo.lexicon import Lexicon
+from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Numeral
 from arabic_geo.tokens import Tokens
 
 HUNDRED: Final = 100
 TEN: Final = 10
-SCALES: Final = frozenset({"scale", "scale_accusative", "scale_plural"})
+SCALES: Final = ("scale", "scale_accusative", "scale_plural")
+GROUPS: Final = ("unit", "teen", "ten", "hundred", "hundreds")
+SHARES: Final = ("fraction", "fraction_dual")
+#: Stands for the decimal point in agency copy set from right to left: «2ر8» is 8.2.
 DECIMAL_LETTER: Final = "ر"
-DECIMAL_WORDS: Final = frozenset({"فاصله", "فاصل", "فاصلة"})
-EXCEPT: Final = "الا"
+#: «ثلاثة فاصلة خمسة» is 3.5.
+DECIMAL_WORDS: Final = frozenset(fold(word) for word in ("فاصلة", "فاصله", "فاصل"))
+#: «مليون إلا ربعا».
+EXCEPT: Final = fold("إلا")
+#: «ناقص خمسة», «سالب 5».
+MINUS_WORDS: Final = frozenset(fold(word) for word in ("ناقص", "سالب"))
+#: «عشرون ونيف», «نيف وعشرون».
+ODD: Final = frozenset(fold(word) for word in ("نيف", "نيفا"))
+TWO_WORDS: Final = frozenset(fold(word) for word in ("اثنان", "اثنين", "اثنتان", "اثنتين"))
+ONE_WORDS: Final = frozenset(fold(word) for word in ("واحد", "واحدة", "واحده", "واحدا"))
 #: No more decimal places than this are written out; a fraction that needs more stays one.
 MOST_PLACES: Final = 30
 #: The most tokens one number may span.
 LONGEST: Final = 40
+#: The most scales one term may have, and the most zeros that may follow a decimal word.
+MOST_SCALES: Final = 6
 
 
 @frozen
@@ -36,7 +50,7 @@ class Reckoned:
     """A number in the tokens ``start`` to ``end`` (exclusive).
 
     ``scale`` is the last scale applied (1 where none was); ``plain`` says that it is one run of digits, ``definite``
-    that it has an article.
+    that it has an article, ``odd`` that «نيف» leaves it open above.
     """
 
     start: int
@@ -45,139 +59,232 @@ class Reckoned:
     scale: int = 1
     plain: bool = False
     definite: bool = False
+    odd: bool = False
 
 
-@frozen
-class NumberReader:
-    """Reads numbers at given tokens. Each token is looked at a bounded number of times."""
+# --- a whole number ---------------------------------------------------------------------------------------------------
 
-    digits: frozenset[str]
-    article: frozenset[str]
-    wa: frozenset[str]
-    number: frozenset[str]
-    definite: frozenset[str]
 
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> NumberReader:
-        """A reader that knows the tags of a lexicon."""
-        tag = lexicon.alphabet.having
-        return cls(tag("digits"), tag("article"), tag("wa"), tag("number"), tag("definite"))
+def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | None:
+    """The longest number that starts at a token, an article before digits included; ``None`` where none does.
 
-    def read(self, tokens: Tokens, at: int, *, grouped: bool = False) -> Reckoned | None:
-        """The longest number that starts at a token, an article before digits included; ``None`` where none does."""
-        start = at
-        if tokens.tags[at] in self.article:
-            at += 1
-            if at not in tokens.glued and tokens.words[at - 1 : at] != ["ال"]:
-                return None
-            if at >= len(tokens) or tokens.tags[at] not in self.digits:
-                return None
-        term = self._term(tokens, at, grouped)
-        if term is None:
+    Each token is looked at a bounded number of times. ``grouped`` lets a point group thousands («90.500 مهاجر»).
+    """
+    alike, tags = sight.alike, sight.tags
+    start = at
+    if tags[at] in alike.article:
+        at += 1
+        if tags[at] not in alike.digits or not (sight.is_glued(at) or sight.words[start] == "ال"):
             return None
-        total, end, scale, limit = _exact(term.value), term.end, term.scale, term.scale
-        while end - start < LONGEST and limit > 1 and self._is(tokens, end, self.wa):
-            more = self._term(tokens, end + 1, grouped)
-            if more is None or not 0 < more.value < limit:
-                break
-            total, end, scale = total + _exact(more.value), more.end, more.scale
-            limit = more.scale
-        total, end = self._half(tokens, total, end, scale)
-        definite = tokens.tags[start] in self.definite or start < at
-        plain = end == at + 1 and tokens.tags[at] in self.digits
-        return Reckoned(start, end, simplify(total), scale, plain, definite)
+    term = _bracketed(sight, at) or _term(sight, at, grouped)
+    if term is None:
+        return None
+    start = min(start, term.start)
+    total, end, scale, limit, last = Fraction(term.value), term.end, term.scale, term.scale, term
+    while end - start < LONGEST and limit > 1 and tags[end] in alike.wa and not _share(sight, end + 1):
+        more = _term(sight, end + 1, grouped)
+        if more is None or not (0 < more.value < limit or _goes_on(last, more)):
+            break
+        total, end, scale = total + Fraction(more.value), more.end, more.scale
+        limit, last = more.scale, more
+    if sight.words[end] in TWO_WORDS and end == at + 1 and sight.numeral(at, "dual"):
+        end += 1  # «مليونان اثنان»
+    total, end = _add_share(sight, total, end, scale)
+    odd = tags[end] in alike.wa and sight.words[end + 1] in ODD
+    plain = end == at + 1 and tags[at] in alike.digits
+    definite = start < at or sight.is_definite(start)
+    return Reckoned(start, end + 2 if odd else end, simplify(total), scale, plain, definite, odd)
 
-    # --- terms -------------------------------------------------------------------------------------------------------
 
-    def _term(self, tokens: Tokens, at: int, grouped: bool) -> Reckoned | None:
-        row = self._numeral(tokens, at, "dual", "fraction")
-        if row is not None and row.kind == "dual":
-            return self._scaled(tokens, at, at + 1, int(row.value), int(row.value) // 2)
-        if row is not None and (row.kind == "fraction") and self._scale(tokens, at + 1):
-            return self._scaled(tokens, at, at + 1, row.value, 1)
-        if row := self._numeral(tokens, at, *SCALES):
+def _goes_on(last: Reckoned, more: Reckoned) -> bool:
+    """«مئة ألف وألفان»: hundreds of a scale, and the rest of it."""
+    scale = last.scale
+    return scale == more.scale and last.value % (HUNDRED * scale) == 0 and scale <= more.value < HUNDRED * scale
+
+
+def add_sign(sight: Sight, number: Reckoned) -> Reckoned:
+    """The number with the sign before it: «ناقص 5», «سالب خمسة»; «-5» where nothing else is meant by the dash.
+
+    A dash is a sign where it is written onto the number alone and a preposition, a bracket or nothing stands before
+    it, or a percent sign after it.
+    """
+    alike, tags = sight.alike, sight.tags
+    before = number.start - 1
+    if sight.words[before] in MINUS_WORDS:
+        return evolve(number, start=before, value=-number.value, plain=False)
+    sign = tags[before] in alike.dash or tags[before] in alike.plus
+    if not sign or not number.plain or not sight.is_glued(number.start) or sight.is_glued(before):
+        return number
+    meant = (
+        tags[before - 1] in alike.ila
+        or tags[before - 1] in alike.min
+        or (before == 0 and number.end == len(sight))
+        or tags[number.end] in alike.percent
+    )
+    if not meant:
+        return number
+    return evolve(number, start=before, value=number.value if tags[before] in alike.plus else -number.value)
+
+
+# --- terms ------------------------------------------------------------------------------------------------------------
+
+
+def _bracketed(sight: Sight, at: int) -> Reckoned | None:
+    """«(12) ألف» is one number, and so is «(50) كيلومترا» with its unit."""
+    alike, tags = sight.alike, sight.tags
+    if tags[at] not in alike.digits:
+        return None
+    opened, closed, after = tags[at - 1], tags[at + 1], tags[at + 2]
+    if not (
+        (opened in alike.paren_open and closed in alike.paren_close) or (opened == closed and opened in alike.quote)
+    ):
+        return None
+    if not _scale(sight, at + 2) and not any(after in them for them in (alike.currency, alike.measure, alike.duration)):
+        return None
+    value = read_digits(sight.words[at])
+    return None if value is None else _times(sight, at - 1, at + 2, value, 1)
+
+
+def _term(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
+    if sight.tags[at] not in sight.alike.digits:
+        if sight.tags[at] not in sight.alike.number:
+            return None
+        if row := sight.numeral(at, "dual"):
+            return _times(sight, at, at + 1, int(row.value), int(row.value) // 2)
+        if (share := _share(sight, at)) and _scale(sight, share[1]):
+            return _times(sight, at, share[1], share[0], 1)  # «نصف مليون», «ثلاثة أرباع المليون»
+        if row := sight.numeral(at, *SCALES):
             if row.kind == "scale_plural":
                 return None
             value = int(row.value)
-            if row.kind == "scale_accusative" and not self._is(tokens, at + 1, self.wa):
+            if row.kind == "scale_accusative" and _is_construct(sight, at):
                 value *= 2  # «ألفا شخص» is the construct dual, «ألفا و…» the accusative
-            return self._scaled(tokens, at, at + 1, value, int(row.value))
-        group = self._group(tokens, at, grouped)
-        return self._scaled(tokens, at, group.end, group.value, 1) if group else None
+            return _times(sight, at, at + 1, value, int(row.value))
+    group = _group(sight, at, grouped)
+    if group is None:
+        return None
+    group = _add_places(sight, group)
+    return _times(sight, at, group.end, group.value, 1)
 
-    def _scaled(self, tokens: Tokens, start: int, end: int, value: Number, scale: int) -> Reckoned:
-        while row := self._scale(tokens, end):
-            value, scale, end = _exact(value) * int(row.value), scale * int(row.value), end + 1
-        return Reckoned(start, end, value, scale)
 
-    def _group(self, tokens: Tokens, at: int, grouped: bool) -> Reckoned | None:
-        if self._is(tokens, at, self.digits):
-            return self._digits(tokens, at, grouped)
-        total, end, room = 0, at, 1000
-        while True:
-            row = self._numeral(tokens, end, "unit", "teen", "ten", "hundred", "hundreds")
-            if row is None or room <= row.value:
-                break
-            value, end = int(row.value), end + 1
-            match row.kind:
-                case "hundred" | "hundreds":
-                    total, room = total + value, HUNDRED
-                case "unit" if value < TEN:
-                    hundred = self._numeral(tokens, end, "hundred") if room > HUNDRED and value > 2 else None
-                    ten = self._numeral(tokens, end + 1, "ten") if self._is(tokens, end, self.wa) else None
-                    if hundred:
-                        total, end, room = total + value * HUNDRED, end + 1, HUNDRED
-                    elif ten:
-                        total, end, room = total + value + int(ten.value), end + 2, 0
-                    else:
-                        total, room = total + value, 0
-                case _:
-                    total, room = total + value, 0
-            if room != HUNDRED or not self._is(tokens, end, self.wa):
-                break
-            if not self._numeral(tokens, end + 1, "unit", "teen", "ten"):
-                break
-            end += 1
-        return Reckoned(at, end, total) if end > at else None
+def _is_construct(sight: Sight, at: int) -> bool:
+    """Whether «ألفا» before this is a dual: something counted, or a scale, must follow it."""
+    tag = sight.tags[at + 1]
+    return tag in sight.alike.noun or bool(_scale(sight, at + 1))
 
-    def _digits(self, tokens: Tokens, at: int, grouped: bool) -> Reckoned | None:
-        word = tokens.words[at]
-        if (
-            tokens.words[at + 1 : at + 2] == [DECIMAL_LETTER]
-            and {at + 1, at + 2} <= tokens.glued
-            and self._is(tokens, at + 2, self.digits)
-        ):
-            # agency copy set from right to left: «2ر8» is 8.2
-            return Reckoned(at, at + 3, Decimal(f"{tokens.words[at + 2]}.{word}"))
-        value = read_digits(word, grouped=grouped)
-        return None if value is None else Reckoned(at, at + 1, value)
 
-    def _half(self, tokens: Tokens, total: Fraction, end: int, scale: int) -> tuple[Fraction, int]:
-        """«ونصف», «وربع», «إلا ربعا» after a number, with the scale that may be said again («ونصف المليون»)."""
-        sign = 1 if self._is(tokens, end, self.wa) else -1 if tokens.words[end : end + 1] == [EXCEPT] else 0
-        row = self._numeral(tokens, end + 1, "fraction") if sign else None
+def _times(sight: Sight, start: int, end: int, value: Number, scale: int) -> Reckoned:
+    for _ in range(MOST_SCALES):
+        row = _scale(sight, end)
         if row is None:
-            return total, end
-        end += 2
-        again = self._scale(tokens, end)
-        if again and again.value == scale and tokens.tags[end] in self.definite:
-            end += 1
-        elif again:
-            return total, end - 2
-        return total + sign * row.value * scale, end
+            break
+        value, scale, end = Fraction(value) * int(row.value), scale * int(row.value), end + 1
+    return Reckoned(start, end, value, scale)
 
-    # --- tokens ------------------------------------------------------------------------------------------------------
 
-    def _is(self, tokens: Tokens, at: int, tags: frozenset[str]) -> bool:
-        return at < len(tokens) and tokens.tags[at] in tags
+def _group(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
+    if sight.tags[at] in sight.alike.digits:
+        return _digits(sight, at, grouped)
+    wa = sight.alike.wa
+    total, end, room = 0, at, 1000
+    while True:
+        row = sight.numeral(end, *GROUPS)
+        if row is None or room <= row.value:
+            break
+        value, end = int(row.value), end + 1
+        match row.kind:
+            case "hundred" | "hundreds":
+                total, room = total + value, HUNDRED
+            case "unit" if value < TEN:
+                hundred = sight.numeral(end, "hundred") if room > HUNDRED and value > 2 else None
+                ten = sight.numeral(end + 1, "ten") if value and sight.tags[end] in wa else None
+                if hundred:
+                    total, end, room = total + value * HUNDRED, end + 1, HUNDRED
+                elif ten:
+                    total, end, room = total + value + int(ten.value), end + 2, 0
+                else:
+                    total, room = total + value, 0
+            case _:
+                total, room = total + value, 0
+        if room != HUNDRED or sight.tags[end] not in wa:
+            break
+        if not sight.numeral(end + 1, "unit", "teen", "ten") or _share(sight, end + 1):
+            break
+        end += 1
+    return Reckoned(at, end, total) if end > at else None
 
-    def _scale(self, tokens: Tokens, at: int) -> Numeral | None:
-        return self._numeral(tokens, at, *SCALES)
 
-    def _numeral(self, tokens: Tokens, at: int, *kinds: str) -> Numeral | None:
-        if not self._is(tokens, at, self.number):
+def _digits(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
+    words = sight.words
+    after = at + 2
+    if (
+        words[at + 1] == DECIMAL_LETTER
+        and sight.is_glued(at + 1)
+        and sight.tags[after] in sight.alike.digits
+        and words[at].isdigit()
+        and words[after].isdigit()
+    ):
+        return Reckoned(at, at + 3, Decimal(f"{words[after]}.{words[at]}"))
+    value = read_digits(words[at], grouped=grouped)
+    return None if value is None else Reckoned(at, at + 1, value)
+
+
+def _add_places(sight: Sight, whole: Reckoned) -> Reckoned:
+    """«ثلاثة فاصلة خمسة», «صفر فاصلة صفر خمسة وعشرون»."""
+    if sight.words[whole.end] not in DECIMAL_WORDS or not isinstance(whole.value, int):
+        return whole
+    at = whole.end + 1
+    zeros = ""
+    while len(zeros) < MOST_SCALES and (row := sight.numeral(at, "unit")) and row.value == 0:
+        zeros, at = zeros + "0", at + 1
+    rest = _group(sight, at, grouped=False)
+    if rest is None and not zeros:
+        return whole
+    places = f"{zeros}{rest.value}" if rest else zeros
+    if not places.isdigit():
+        return whole
+    return Reckoned(whole.start, rest.end if rest else at, Decimal(f"{whole.value}.{places}"))
+
+
+# --- shares of the last scale -----------------------------------------------------------------------------------------
+
+
+def _share(sight: Sight, at: int) -> tuple[Fraction, int] | None:
+    """«نصف», «ثلثي», «ثلاثة أرباع»: the share and where it ends."""
+    if row := sight.numeral(at, "unit"):
+        parts = sight.numeral(at + 1, "fraction_plural")
+        if parts and row.value > 1:
+            return row.value * parts.value, at + 2
+        if row.value >= 5:
+            # «خمس», «سبع» and their kin are numbers before they are shares
             return None
-        return next((row for row in numerals_of(tokens, at) if row.kind in kinds), None)
+    if row := sight.numeral(at, *SHARES):
+        return row.value, at + 1
+    return None
+
+
+def _add_share(sight: Sight, total: Fraction, end: int, scale: int) -> tuple[Fraction, int]:
+    """«ونصف», «وثلاثة أرباع», «إلا ربعا» after a number, with the scale that may be said again («ونصف المليون»)."""
+    sign = 1 if sight.tags[end] in sight.alike.wa else -1 if sight.words[end] == EXCEPT else 0
+    share = _share(sight, end + 1) if sign else None
+    if share is None:
+        return total, end
+    value, last = share
+    again = _scale(sight, last)
+    if again and again.value == scale:
+        last += 1  # «مليون ونصف المليون», «مليون ونصف مليون»
+    elif again or sight.is_definite(last - 1) or sight.is_definite(last):
+        return total, end  # «20 وزيرا ونصف مليون», «عشرون ونصف السكان»
+    return total + sign * value * scale, last
+
+
+# --- tokens -----------------------------------------------------------------------------------------------------------
+
+
+def _scale(sight: Sight, at: int) -> Numeral | None:
+    if sight.tags[at] not in sight.alike.number:
+        return None
+    return sight.numeral(at, *SCALES)
 
 
 def simplify(value: Number) -> Number:
@@ -186,7 +293,11 @@ def simplify(value: Number) -> Number:
     >>> simplify(Fraction(13, 2)), simplify(Fraction(1, 3)), simplify(Decimal("57.70"))
     (Decimal('6.5'), Fraction(1, 3), Decimal('57.70'))
     """
+    if isinstance(value, int):
+        return value
     if isinstance(value, Fraction):
+        if value.denominator == 1:
+            return value.numerator
         places = 0
         while (value * 10**places).denominator > 1 and places < MOST_PLACES:
             places += 1
@@ -198,8 +309,3 @@ def simplify(value: Number) -> Number:
 def numerals_of(tokens: Tokens, at: int) -> Iterator[Numeral]:
     """The rows of number words that a token may be."""
     return (entry.row for entry in tokens.entries[at] if isinstance(entry.row, Numeral))
-
-
-def _exact(value: Number) -> Fraction:
-    """As a fraction, in which sums of any two exact numbers are exact."""
-    return Fraction(value)

@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from typing import final
+
 from attrs import field, frozen
 
 from arabic_geo.spans import Span
@@ -38,6 +40,7 @@ class Modifier(StrEnum):
     LE = "le"
 
 
+@final
 @frozen
 class Bounds:
     """The interval that the words set: an end is ``None`` where they set none.
@@ -65,6 +68,7 @@ def settle_end(value: Number | None) -> Number | None:
     return None if value is None else settle(value)
 
 
+@final
 @frozen
 class Quantity:
     """An expression that says how many or how much.

@@ -16,6 +16,8 @@ R = TypeVar("R", bound=Row)
 
 #: Stands before and after the tags of a text, so that a test may look a little beyond either end.
 EDGE: Final = "\0"
+#: The article, by which an entry of several words is seen to be definite.
+AL: Final = "ال"
 #: How far beyond an end of the text a test may look.
 MARGIN: Final = 64
 
@@ -26,6 +28,9 @@ NOT_NOUNS: Final = (
     "qad", "kana", "maa", "demonstrative", "question", "saying", "between", "modifier_before", "modifier_after",
     "elative", "article", "anaphor", "copula", "month", "weekday", "change", "percent", "called",
 )  # fmt: skip
+
+#: The tags of names, whose article is a part of them.
+NAMES: Final = ("outlet", "outlet_homograph", "country", "capital", "body", "seat", "date_past", "date_next")
 
 Tags = frozenset[str]
 
@@ -51,9 +56,12 @@ class Alike:
     currency_dual: Tags
     currency_sign: Tags
     dash: Tags
+    date_current: Tags
+    date_next: Tags
     date_past: Tags
     date_year: Tags
     definite: Tags
+    demonstrative: Tags
     digits: Tags
     duration: Tags
     elative: Tags
@@ -75,6 +83,7 @@ class Alike:
     modifier_apart: Tags
     modifier_before: Tags
     month: Tags
+    month_homograph: Tags
     nationality: Tags
     negation: Tags
     newline: Tags
@@ -90,6 +99,7 @@ class Alike:
     qad: Tags
     quantifier: Tags
     quote: Tags
+    quote_close: Tags
     quote_curly: Tags
     quote_open: Tags
     scale_plural: Tags
@@ -105,13 +115,15 @@ class Alike:
     weekday: Tags
     word: Tags
     noun: Tags = field(repr=False)
+    named: Tags = field(repr=False)
 
     @classmethod
     def of(cls, alphabet: Alphabet) -> Alike:
         """The tags of a lexicon."""
-        asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name != "noun"}
+        asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name not in {"noun", "named"}}
         none = frozenset[str]().union(*(alphabet.having(name) for name in NOT_NOUNS))
-        return cls(**asked, noun=frozenset(alphabet.sets.values()) - none)
+        named = frozenset[str]().union(*(alphabet.having(name) for name in NAMES))
+        return cls(**asked, noun=frozenset(alphabet.sets.values()) - none, named=named)
 
     @property
     def starts(self) -> re.Pattern[str]:
@@ -163,4 +175,7 @@ class Sight:
 
     def is_definite(self, at: int) -> bool:
         """Whether a token has the article."""
-        return self.tags[at] in self.alike.definite
+        if self.tags[at] in self.alike.definite:
+            return True
+        word = self.words[at]
+        return word.startswith(AL) and (" " in word or self.tags[at] in self.alike.named)

@@ -1,0 +1,184 @@
+"""Numbers that are names, or parts of them: «الفرقة 30», «إف-16», «5+1», «10:30», telephone numbers, years."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabic_geo.layers.quantities.nouns import is_counted
+from arabic_geo.layers.quantities.numbers import Reckoned
+from arabic_geo.layers.quantities.piece import Piece
+from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.layers.quantities.units import UNTIL
+from arabic_geo.lexicon import fold
+
+#: Digits without separators, longer than these, that count nothing are a telephone or a case number.
+LONGEST_COUNT: Final = 8
+#: A bare number between these that counts nothing is a year.
+YEARS: Final = range(1800, 2101)
+YEAR_DIGITS: Final = 4
+HIJRI_YEARS: Final = range(1300, 1500)
+GREGORIAN: Final = "م"
+HIJRI: Final = frozenset({"ه", "هـ", "هجري", "هجريه", "هجرية"})
+#: Two years joined by a dash are a period of at most so many; more are a range of something else.
+LONGEST_PERIOD: Final = 100
+#: «قرار مجلس الأمن 2254»: how far before the number the label may stand.
+LABEL_WINDOW: Final = 5
+LONG_LABELS: Final = frozenset(fold(word) for word in ("قرار", "القرار", "قراري", "القرارين", "هاتف", "الهاتف", "جوال"))
+#: Before these a label's number is one of several: «المواد من 148 إلى 191», «المادتان 3 و4».
+LIST_WORDS: Final = frozenset(fold(word) for word in ("من", "بين", "إلى", "و"))
+#: The most words of a title before its number.
+TITLE: Final = 5
+COUNTED_ENDS: Final = ("ا", "ة")
+#: «لسنة 29 ق».
+YEAR_WORDS: Final = frozenset(fold(word) for word in ("سنة", "لسنة", "عام", "لعام", "العام", "السنة", "عامي"))
+#: «ضمن قائمة من 5 الى 7» in a small window.
+LIST_WINDOW: Final = 24
+#: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
+GROUP_WORDS: Final = frozenset(fold(word) for word in ("مجموعة", "المجموعة", "قمة", "مجموعتي"))
+
+
+def is_joined(sight: Sight, number: Reckoned) -> bool:
+    """Whether digits are written onto what makes a name of them: «إف-16», «5+1», «10:30», «4K»."""
+    if not number.plain:
+        return False
+    if _tells_a_year(sight, number) or _opens_an_item(sight, number):
+        return True
+    alike, tags = sight.alike, sight.tags
+    start, end, before = number.start, number.end, number.start - 1
+    if sight.is_glued(start):
+        tag = tags[before]
+        if (tag in alike.word or tag in alike.latin) and tag not in alike.article:
+            return True
+        if any(tag in them for them in (alike.plus, alike.colon, alike.slash)) and tags[before - 1] in alike.digits:
+            return True
+        joined = tags[before - 1]
+        joins = tag in alike.dash or tag in alike.slash or tag in alike.stop
+        if joins and before > 0 and (sight.is_glued(before) or joined in alike.label):
+            if tags[before - 2] in alike.dash and sight.is_glued(before - 1) and joined in alike.digits:
+                return True  # «123-45-678»
+            return joined in alike.word or joined in alike.latin or joined in alike.label or _is_bare(sight, before)
+    elif tags[before] in alike.dash and tags[before - 1] in alike.label:
+        return True
+    if sight.is_glued(end):
+        tag = tags[end]
+        if tag in alike.latin and tag not in alike.currency_sign:
+            return True
+        if (tag in alike.plus or tag in alike.colon or tag in alike.slash) and tags[end + 1] in alike.digits:
+            return sight.is_glued(end + 1)
+        if tag in alike.dash and tags[end + 1] in alike.latin and sight.is_glued(end + 1):
+            return True
+    return False
+
+
+def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
+    """«2015م», «1436هـ», «2015-2016»."""
+    digits = sight.words[number.end - 1]
+    if len(digits) != YEAR_DIGITS or not digits.isdigit():
+        return False
+    value, end = int(digits), number.end
+    calendar = next((years for years in (YEARS, HIJRI_YEARS) if value in years), None)
+    if calendar is None:
+        return False
+    if calendar is YEARS and sight.words[end] == GREGORIAN:
+        return sight.is_glued(end)
+    if calendar is HIJRI_YEARS and sight.words[end] in HIJRI:
+        return True
+    for dash, other in ((end, end + 1), (number.start - 1, number.start - 2)):
+        word = sight.words[other]
+        joined = sight.tags[dash] in sight.alike.dash or sight.tags[dash] in sight.alike.slash
+        if joined and len(word) == YEAR_DIGITS and word.isdigit() and int(word) in calendar:
+            return abs(value - int(word)) <= LONGEST_PERIOD
+    return False
+
+
+def _opens_an_item(sight: Sight, number: Reckoned) -> bool:
+    """Whether a number at the start of a line only counts the items of a list: «2- …», «3) …»."""
+    alike, tags, before, end = sight.alike, sight.tags, number.start - 1, number.end
+    if before >= 0 and tags[before] not in alike.newline:
+        return False
+    if tags[end] in alike.dash:
+        return tags[end + 1] not in alike.digits
+    marked = tags[end] in alike.paren_close or sight.words[end] == "."
+    return marked and sight.is_glued(end) and end + 1 < len(sight) and tags[end + 1] not in alike.digits
+
+
+def _is_bare(sight: Sight, dash: int) -> bool:
+    """Whether what a dash joins to digits is a word of the lexicon: «كوفيد-19»."""
+    tag = sight.tags[dash - 1]
+    return tag not in sight.alike.digits and tag not in sight.alike.mark and tag not in sight.alike.number
+
+
+def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
+    """Whether a noun before a number takes it for a name, or its form shows that it counts nothing."""
+    if piece.kind is not QuantityKind.CARDINAL:
+        return False
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    before = number.start - 1
+    while tags[before] in alike.paren_open or tags[before] in alike.quote:
+        before -= 1
+    counted = is_counted(sight, number.end) and not sight.is_definite(number.end)
+    if tags[before] in alike.label:
+        if (
+            number.plain
+            and counted
+            and tags[number.end] not in alike.label
+            and words[number.end].endswith(COUNTED_ENDS)
+        ):
+            return False  # «نادي الوحدة 20 لاعبا»
+        return not ((tags[before] in alike.country or not number.plain) and counted)
+    if not number.plain:
+        return number.definite and words[before] in GROUP_WORDS
+    if number.definite:
+        return words[before] in GROUP_WORDS
+    if words[before] in YEAR_WORDS or tags[number.end] in alike.month:
+        return True
+    if sight.is_definite(before) and tags[before] in alike.unit_singular and tags[before] in alike.duration:
+        return True  # «الدقيقة 31»
+    if _in_list(sight, before) or (not counted and _ends_title(sight, number)):
+        return True
+    digits = words[number.end - 1]
+    if digits.isdigit():
+        if digits.startswith("0") and len(digits) > 1:
+            return True
+        if len(digits) > LONGEST_COUNT and not counted:
+            return True
+        if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
+            return True
+    return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
+
+
+def _ends_title(sight: Sight, number: Reckoned) -> bool:
+    """«سريع وغاضب 7», «ويندوز 10»: the last word of a short quotation after another word."""
+    alike, tags = sight.alike, sight.tags
+    if tags[number.end] not in alike.quote_close and tags[number.end] not in alike.quote:
+        return False
+    if tags[number.start - 1] not in alike.noun:
+        return False
+    marks = (alike.quote_open, alike.quote)
+    return any(tags[at] in them for at in range(number.start - 2, number.start - 2 - TITLE, -1) for them in marks)
+
+
+def _in_list(sight: Sight, before: int) -> bool:
+    """«المواد من 148 إلى 191», «المادتين 3 و4»."""
+    for at in range(before, before - LIST_WINDOW, -1):
+        tag = sight.tags[at]
+        if tag in sight.alike.label:
+            return at < before and sight.is_definite(at)
+        if tag not in sight.alike.digits and sight.words[at] not in LIST_WORDS and tag not in sight.alike.comma:
+            return False
+    return False
+
+
+def _is_year(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
+    """Whether a four-digit number counts nothing and nothing bends it: «كأس العالم 2018», «أواخر 2012»."""
+    alike, before = sight.alike, number.start - 1
+    if (sight.tags[before] in alike.modifier_before and sight.words[before] not in UNTIL) or sight.tags[
+        before
+    ] in alike.change:
+        return False
+    if not counted:
+        return sight.tags[before] not in alike.ila or sight.tags[number.end] in alike.comma
+    word = sight.words[number.end]
+    few = int(sight.words[number.end - 1]) % 100
+    return not (word.endswith(("ا", "ة")) or few <= 10)

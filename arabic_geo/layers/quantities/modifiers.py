@@ -1,0 +1,90 @@
+"""The words around a number that bend it: «نحو», «أكثر من», «على الأقل», «تجاوزت كلفته»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arabic_geo.layers.quantities.piece import Piece
+from arabic_geo.layers.quantities.results import Modifier
+from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.lexicon import fold
+from arabic_geo.lexicon.rows import ModifierRow
+
+#: How far after a number a postposed modifier («39 متمردا على الأقل») may stand.
+AFTER_WINDOW: Final = 4
+#: How many words the subject of a verb of exceeding may have: «تجاوزت كلفة المشروع العشرة ملايين».
+SUBJECT_WINDOW: Final = 5
+#: «لا يزيد على» is the opposite of «يزيد على».
+OPPOSITES: Final = {Modifier.GT: Modifier.LE, Modifier.LT: Modifier.GE}
+#: «ما» is left out: «ما يزيد على» is no denial.
+NOT: Final = frozenset(fold(word) for word in ("لا", "لم", "لن"))
+NEGATIONS: Final = ("لا ", "لم ", "لن ")
+#: «قد تصل عقوبتها إلى 6 سنوات».
+REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
+MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "أن"))
+DIRECTIONS: Final = frozenset(fold(word) for word in ("من", "عن", "على", "إلى"))
+
+
+def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | None:
+    """The modifier before, around or after a piece."""
+    alike, tags = sight.alike, sight.tags
+    before = piece.start - 1
+    # small words and marks may stand between: «أكثر من (30)», «تجاوز الـ50», «بنحو ب 5»
+    between = (alike.bi, alike.quote, alike.quote_open, alike.quote_curly, alike.paren_open, alike.article)
+    for _ in range(2):
+        if any(tags[before] in them for them in between):
+            before -= 1
+    if tags[before] in alike.modifier_before and (row := _row(sight, before, "before", "apart")):
+        return _bend(sight, row, before)
+    return _apart(sight, piece.start - 1) or _after(sight, piece, noun)
+
+
+def _row(sight: Sight, at: int, *positions: str) -> ModifierRow | None:
+    return next((row for row in sight.rows(at, ModifierRow) if row.position in positions), None)
+
+
+def _bend(sight: Sight, row: ModifierRow, at: int) -> Modifier:
+    modifier = Modifier(row.modifier)
+    return OPPOSITES.get(modifier, modifier) if sight.words[at - 1] in NOT else modifier
+
+
+def _apart(sight: Sight, before: int) -> Modifier | None:
+    """«تجاوزت كلفة المشروع العشرة ملايين», «يزيد عددهم على 30», «قد تصل عقوبتها إلى 6 سنوات»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    direction = words[before] if words[before] in DIRECTIONS else ""
+    at = before - 1 if direction else before
+    for _ in range(SUBJECT_WINDOW):
+        tag = tags[at]
+        if tag in alike.modifier_apart and at < before and (row := _row(sight, at, "apart")):
+            wanted = fold(f"{words[at]} {direction}".strip())
+            return _bend(sight, row, at) if wanted in _folded(row) else None
+        if tag in alike.modifier_before and at < before and not direction and words[at].startswith(NEGATIONS):
+            row = _row(sight, at, "before")
+            return Modifier(row.modifier) if row else None
+        if words[at] in REACH and direction == "الي":
+            return Modifier.LE if words[at - 1] in MAYBE else None
+        if tag not in alike.noun and tag not in alike.pronoun:
+            return None
+        at -= 1
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _folded(row: ModifierRow) -> frozenset[str]:
+    """The forms of a row as they are looked up."""
+    return frozenset(fold(form) for form in row.forms)
+
+
+def _after(sight: Sight, piece: Piece, noun: int | None) -> Modifier | None:
+    alike, tags = sight.alike, sight.tags
+    last = max(piece.end, (noun or 0) + 1)
+    for at in range(piece.end, min(len(sight), last + AFTER_WINDOW)):
+        tag = tags[at]
+        if tag in alike.modifier_after and (row := _row(sight, at, "after")):
+            return Modifier(row.modifier)
+        if tag in alike.digits or tag in alike.number or tag in alike.wa:
+            return None
+        if tag in alike.mark and tag not in alike.paren_close:
+            return None
+    return None

@@ -1,0 +1,81 @@
+"""Two numbers that are the ends of one: «بين 20 و30 ألف», «من 5% إلى 7», «10-15», «ثلاثة أو أربعة ملايين»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve
+
+from arabic_geo.layers.quantities.numbers import simplify
+from arabic_geo.layers.quantities.piece import Piece
+from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.lexicon import fold
+
+#: How far before a number a word of change («ارتفع من … إلى …») still makes two quantities of a range.
+CHANGE_WINDOW: Final = 10
+#: «من 5 حتى 7», «من 5 لغاية 7».
+UNTIL_WORDS: Final = frozenset(fold(word) for word in ("حتى", "لغاية", "ولغاية", "وحتى"))
+#: Two numbers below this, joined by a dash and counting nothing, are a score: «2-1».
+HIGHEST_GOAL: Final = 10
+
+Reader = Callable[[Sight, int], Piece | None]
+
+
+def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
+    """The range whose low end is given, where a high end follows; ``read`` reads a number with its unit."""
+    alike, tags = sight.alike, sight.tags
+    at, start = low.end, low.end + 1
+    dash = tags[at] in alike.dash
+    if tags[at] in alike.or_:
+        if low.kind not in {QuantityKind.CARDINAL, QuantityKind.DURATION, QuantityKind.MEASURE}:
+            return None
+    elif tags[at] in alike.wa:
+        if tags[low.start - 1] not in alike.between:
+            return None
+        if tags[start] in alike.between:
+            start += 1  # «بين 5 وبين 10»
+    elif tags[at] in alike.ila or (sight.words[at] in UNTIL_WORDS and tags[low.start - 1] in alike.min):
+        if _changes(sight, low.start):
+            return None
+    elif not dash or (sight.is_glued(at + 1) and not sight.is_glued(at)):
+        return None
+    if tags[start] in alike.modifier_before:
+        return None
+    high = read(sight, start)
+    if high is None or high.start != start:
+        return None
+    return _join(low, high, dash)
+
+
+def _join(low: Piece, high: Piece, dash: bool) -> Piece | None:
+    first, second, whole = low.value, high.value, high
+    if low.kind is not high.kind or low.unit != high.unit:
+        if low.kind is QuantityKind.CARDINAL:
+            pass
+        elif high.kind is QuantityKind.CARDINAL and low.kind is QuantityKind.PERCENT:
+            whole = evolve(high, kind=low.kind, unit=low.unit)  # «من 5% إلى 7»
+        else:
+            return None
+    if low.scale == 1 and high.scale > 1 and first * high.scale < second:
+        first = simplify(Fraction(first) * high.scale)
+    if dash:
+        bare = whole.kind is QuantityKind.CARDINAL and whole.noun is None
+        if bare and max(first, second) < HIGHEST_GOAL and high.scale == 1 and whole.unit is None:
+            return None
+        first, second = min(first, second), max(first, second)
+    if not first < second:
+        return None
+    return evolve(whole, start=low.start, value=first, high=second, plain=False, definite=low.definite)
+
+
+def _changes(sight: Sight, at: int) -> bool:
+    change, mark = sight.alike.change, sight.alike.stop
+    for before in range(at - 1, max(-1, at - 1 - CHANGE_WINDOW), -1):
+        if sight.tags[before] in change:
+            return True
+        if sight.tags[before] in mark:
+            return False
+    return False

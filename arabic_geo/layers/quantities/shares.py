@@ -1,0 +1,145 @@
+"""Fractions, multipliers and vague numbers: «ثلثي», «واحد من كل خمسة», «ثلاثة أضعاف», «عشرات»."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve
+
+from arabic_geo.layers.quantities.nouns import is_noun
+from arabic_geo.layers.quantities.numbers import ODD, Reckoned, read_number
+from arabic_geo.layers.quantities.piece import Piece
+from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.lexicon import fold
+from arabic_geo.lexicon.rows import Unit
+
+
+def _folded(*words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+#: «9 من أصل 10», «واحد من كل خمسة».
+OUT_OF: Final = _folded("أصل", "كل", "بين")
+#: Of these the second makes a word before it no share but a name: «نصف نهائي», «ربع سنوي».
+NO_SHARE_AFTER: Final = _folded(
+    "نهائي", "النهائي", "سنوي", "سنوية", "السنوي", "السنوية", "شهرية", "مصنعة", "المصنعة", "الخالي", "القمر"
+)
+YEAR_NOUNS: Final = _folded("العام", "عام", "السنة", "سنة", "الموسم")
+#: Below this a fraction alone is more often another word («خمس», «سبع», «ثمن»).
+LEAST_ALONE: Final = Fraction(1, 4)
+#: Of the smaller ones these are a share before a definite noun: «خمس السكان», «عشر الميزانية».
+SMALL_SHARES: Final = _folded("خمس", "سدس", "عشر")
+DOUBLE: Final = _folded("ضعف", "ضعفا", "الضعف")
+#: «ضعف» is a multiple after one of these or before one of those; else it is weakness.
+DOUBLE_AFTER: Final = _folded(
+    "يعادل", "تعادل", "يساوي", "تساوي", "بلغ", "بلغت", "يبلغ", "تبلغ", "أي", "مقدار", "بمقدار", "يمثل", "تمثل",
+    "كانت", "كان", "يوازي", "توازي", "نحو", "حوالي", "قرابة",
+)  # fmt: skip
+DOUBLE_BEFORE: Final = _folded(
+    "ما", "عدد", "حجم", "قيمة", "سعر", "المعدل", "المتوسط", "المبلغ", "العدد", "الرقم", "السعر", "مساحة", "كمية",
+    "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها",
+)  # fmt: skip
+TIMES: Final = _folded("أمثال", "أمثاله", "أمثالها")
+ONCE: Final = _folded("مرة", "المرة")
+TWICE: Final = _folded("مرتين", "مرتان")
+
+
+def read_share(sight: Sight, at: int) -> Piece | None:
+    """«النصف», «ثلثي», «خمس السكان»; «ضعف», «ضعفين», «مرتين»; «عامان ونصف» is none."""
+    alike, tags = sight.alike, sight.tags
+    if row := sight.numeral(at, "fraction_dual"):
+        certain = row.value == Fraction(2, 3) or sight.is_definite(at + 1)
+        return Piece(at, _with_pronoun(sight, at + 1), QuantityKind.FRACTION, row.value) if certain else None
+    row = sight.numeral(at, "fraction")
+    if row is not None and sight.words[at + 1] not in NO_SHARE_AFTER:
+        if unit := _unit_after(sight, at):
+            return Piece(at, at + 2, QuantityKind(unit.kind), row.value, unit=unit.unit)
+        if row.value >= LEAST_ALONE:
+            if sight.is_definite(at):
+                return None if _is_period(sight, at) else Piece(at, at + 1, QuantityKind.FRACTION, row.value)
+            if is_noun(sight, at + 1) or tags[at + 1] in alike.pronoun or tags[at + 1] in alike.demonstrative:
+                return Piece(at, _with_pronoun(sight, at + 1), QuantityKind.FRACTION, row.value)
+        elif sight.words[at] in SMALL_SHARES and sight.is_definite(at + 1) and is_noun(sight, at + 1):
+            return Piece(at, at + 1, QuantityKind.FRACTION, row.value)
+    if row := sight.numeral(at, "multiplier"):
+        if sight.words[at].removeprefix("ال") in DOUBLE and not _is_double(sight, at):
+            return None
+        value, end = row.value, at + 1
+        if tags[end] in alike.wa and sight.words[end + 1] == "نصف" and sight.words[at] in TWICE:
+            value, end = value + Fraction(1, 2), end + 2
+            end += sight.words[end] in ONCE
+        return Piece(at, end, QuantityKind.MULTIPLIER, value)
+    return None
+
+
+def _is_period(sight: Sight, at: int) -> bool:
+    """«الربع الأول», «الربع من العام الماضي», «النصف الأخير»; the hour of «الثانية والنصف»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    if tags[at + 1] in alike.ordinal or tags[at + 1] in alike.date_past:
+        return True
+    if tags[at - 1] in alike.wa and tags[at - 2] in alike.ordinal:
+        return True
+    return tags[at + 1] in alike.min and words[at + 2] in YEAR_NOUNS
+
+
+def _with_pronoun(sight: Sight, end: int) -> int:
+    """Where a share ends, the pronoun on it included: «ثلثاهم»."""
+    return end + 1 if sight.tags[end] in sight.alike.pronoun and sight.is_glued(end) else end
+
+
+def _unit_after(sight: Sight, at: int) -> Unit | None:
+    """«نصف ساعة», «ربع قرن»: the unit, where it is bare and touches the share."""
+    alike, tag = sight.alike, sight.tags[at + 1]
+    if tag not in alike.unit_singular or tag in alike.definite or sight.is_definite(at):
+        return None
+    return sight.row(at + 1, Unit)
+
+
+def _is_double(sight: Sight, at: int) -> bool:
+    alike, before = sight.alike, sight.tags[at - 1]
+    led = sight.words[at - 1] in DOUBLE_AFTER or before in alike.modifier_before
+    if sight.is_definite(at):
+        return before in alike.ila or sight.words[at - 1] in DOUBLE_AFTER or before in alike.bi
+    return led or sight.words[at + 1] in DOUBLE_BEFORE or _compares(sight, at)
+
+
+def _compares(sight: Sight, at: int) -> bool:
+    """«كانت تجارته ضعف تجارتها»: the word after it is also near before it, with another pronoun."""
+    stem = sight.words[at + 1][:4]
+    return len(stem) == 4 and any(sight.words[i].startswith(stem) for i in range(max(0, at - 8), at))
+
+
+def extend_share(sight: Sight, number: Reckoned) -> Piece | None:
+    """A number that a fraction or a multiplier is counted by: «ثلاثة أرباع», «9 من أصل 10», «أربعة أضعاف»."""
+    end = number.end
+    if number.scale == 1 and number.value > 1 and (row := sight.numeral(end, "fraction_plural", "multiplier_plural")):
+        if row.kind == "multiplier_plural":
+            return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)
+        value = Fraction(number.value) * row.value
+        return Piece(number.start, _with_pronoun(sight, end + 1), QuantityKind.FRACTION, value)
+    if number.value > 2 and sight.words[end] in DOUBLE and not sight.is_definite(end):
+        return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)  # «20 ضعفا»
+    if sight.words[end] in TIMES:
+        return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)
+    if sight.tags[end] in sight.alike.min and sight.words[end + 1] in OUT_OF:
+        whole = read_number(sight, end + 2)
+        if whole is not None and not whole.definite and 0 < number.value < whole.value:
+            share = Fraction(number.value) / Fraction(whole.value)
+            return Piece(number.start, whole.end, QuantityKind.FRACTION, share)
+    return None
+
+
+def read_vague(sight: Sight, at: int) -> Piece | None:
+    """«عشرات», «مئات الآلاف», «ملايين», «بضعة»; «نيف وعشرون»."""
+    if sight.words[at] in ODD:
+        number = read_number(sight, at + 2) if sight.tags[at + 1] in sight.alike.wa else None
+        return Piece(at, number.end, QuantityKind.VAGUE, number.value) if number else None
+    row = sight.numeral(at, "vague", "scale_plural")
+    if row is None:
+        return None
+    piece = Piece(at, at + 1, QuantityKind.VAGUE, int(row.value), definite=sight.is_definite(at))
+    if row.value == 3 and (unit := sight.row(at + 1, Unit)):
+        return evolve(piece, end=at + 2, kind=QuantityKind(unit.kind), unit=unit.unit)
+    return piece

@@ -1,0 +1,274 @@
+"""A number with what touches it: a percent sign, a currency, a unit of measure or of time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from attrs import evolve
+
+from arabic_geo.layers.quantities.numbers import ONE_WORDS, TWO_WORDS, Reckoned, add_sign, read_number, simplify
+from arabic_geo.layers.quantities.piece import Piece
+from arabic_geo.layers.quantities.results import Number, QuantityKind
+from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.lexicon import fold
+from arabic_geo.lexicon.rows import Currency, Unit
+
+#: What a per mille is counted in; a percent has no unit.
+PERMILLE: Final = "permille"
+#: The fractions that may follow a unit: «ستة أعوام ونصف».
+UNIT_SHARES: Final = frozenset({Fraction(1, 2), Fraction(1, 3), Fraction(1, 4)})
+BELOW: Final = frozenset(fold(word) for word in ("تحت", "دون"))
+ZERO: Final = frozenset(fold(word) for word in ("الصفر", "صفر"))
+#: «37، 13 في المائة» is 13.37 in copy that was set from right to left.
+ARABIC_COMMA: Final = "،"
+#: Words after which a bare singular unit is a length of one: «لمدة سنة», «بعد عقد».
+LENGTH_WORDS: Final = frozenset(
+    fold(w)
+    for w in (
+        "مدة", "بعد", "قبل", "منذ", "خلال", "مدى", "يمر", "مرور", "مضي", "يستمر", "لمدة", "بمدة", "ظرف", "غضون",
+        "مرت", "مضى", "مر", "استغرق", "استغرقت", "تستغرق", "يستغرق", "استمر", "استمرت", "دام", "دامت",
+    )
+)  # fmt: skip
+#: «نقطة تفتيش» is a place, not a point of an index.
+POINTS: Final = frozenset(fold(word) for word in ("نقطة", "نقاط", "نقطتين", "نقطتان"))
+PLACES: Final = frozenset(
+    fold(word)
+    for word in (
+        "بيع",
+        "تفتيش",
+        "عبور",
+        "مراقبة",
+        "حدودية",
+        "عسكرية",
+        "ساخنة",
+        "تماس",
+        "توزيع",
+        "اقتراع",
+        "أمنية",
+        "رئيسية",
+    )
+)
+#: «حتى الساعة» tells a time.
+UNTIL: Final = frozenset(fold(word) for word in ("حتى", "لغاية"))
+#: An ISO code has so many letters.
+CODE_LENGTH: Final = 3
+
+
+def measure(sight: Sight, number: Reckoned) -> Piece:
+    """The number with the sign, currency or unit that touches it, or alone."""
+    number = add_sign(sight, _open_brackets(sight, number))
+    piece = _percent(sight, number) or _money(sight, number) or _measured(sight, number)
+    if piece is None:
+        piece = Piece(number.start, number.end, QuantityKind.CARDINAL, number.value)
+        if number.odd:
+            piece = evolve(piece, kind=QuantityKind.VAGUE)
+    if sight.words[piece.end] in BELOW and sight.words[piece.end + 1] in ZERO:
+        piece = evolve(piece, end=piece.end + 2, value=-piece.value)
+    return evolve(piece, scale=number.scale, plain=number.plain, definite=number.definite)
+
+
+def _open_brackets(sight: Sight, number: Reckoned) -> Reckoned:
+    """«(24 مليار) ريال»: a bracketed number with its unit outside is one with its brackets."""
+    alike, tags = sight.alike, sight.tags
+    start, end = number.start - 1, number.end
+    if tags[start] not in alike.paren_open or tags[end] not in alike.paren_close:
+        return number
+    if tags[end + 1] not in alike.currency and not _is_unit(sight, end + 1):
+        return number
+    return evolve(number, start=start, end=end + 1)
+
+
+def regroup(sight: Sight, piece: Piece) -> Piece:
+    """A count of whole things, in which a point before three digits groups thousands: «90.500 مهاجر»."""
+    if not piece.plain or isinstance(piece.value, int):
+        return piece
+    at = piece.end - 1
+    grouped = read_number(sight, at, grouped=True)
+    return evolve(piece, value=grouped.value) if grouped else piece
+
+
+# --- percentages ------------------------------------------------------------------------------------------------------
+
+
+def percent_end(sight: Sight, at: int) -> int | None:
+    """Where a percent marker that starts at a token ends: «%», «في المئة», «بالمائة», «في الألف»."""
+    alike, tags = sight.alike, sight.tags
+    if tags[at] in alike.percent or tags[at] in alike.permille:
+        return at + 1
+    if tags[at] in alike.fi or tags[at] in alike.bi:
+        scale = tags[at + 1]
+        if scale in alike.definite and scale in alike.number and _is_marker(sight, at + 1):
+            return at + 2
+    return None
+
+
+def _is_marker(sight: Sight, at: int) -> bool:
+    if sight.tags[at] in sight.alike.hundred:
+        return True
+    return sight.words[at] == fold("الألف")
+
+
+def _percent(sight: Sight, number: Reckoned) -> Piece | None:
+    alike, tags = sight.alike, sight.tags
+    start, end, value = number.start, number.end, number.value
+    last = percent_end(sight, end)
+    if last is None and number.plain and sight.words[end] == ARABIC_COMMA and tags[end + 1] in alike.digits:
+        last = percent_end(sight, end + 2)
+        if last is None or not (sight.words[start].isdigit() and sight.words[end + 1].isdigit()):
+            return None
+        value = Decimal(f"{sight.words[end + 1]}.{sight.words[start]}")
+    if last is not None:
+        unit = PERMILLE if tags[last - 1] in alike.permille or sight.words[last - 1] == fold("الألف") else None
+        return Piece(start, last, QuantityKind.PERCENT, value, unit=unit)
+    before = start - 1
+    if (
+        (tags[before] in alike.percent or tags[before] in alike.permille)
+        and sight.is_glued(start)
+        and tags[before - 1] not in alike.digits
+    ):
+        unit = PERMILLE if tags[before] in alike.permille else None
+        return Piece(before, end, QuantityKind.PERCENT, value, unit=unit)
+    return None
+
+
+# --- money ------------------------------------------------------------------------------------------------------------
+
+
+def _money(sight: Sight, number: Reckoned) -> Piece | None:
+    alike, tags = sight.alike, sight.tags
+    start, end, value = number.start, number.end, number.value
+    if tags[end] in alike.currency and not (number.definite and sight.is_definite(end) and number.scale == 1):
+        code, candidates, last = read_currency(sight, end)
+        value, last = _add_unit_share(sight, value, last)
+        return Piece(start, last, QuantityKind.MONEY, value, unit=code, candidates=candidates)
+    if tags[end] in alike.currency_sign and (row := sight.row(end, Currency)) and _is_sign(sight, end):
+        return Piece(start, end + 1, QuantityKind.MONEY, value, unit=row.code)
+    if tags[end] in alike.subunit:
+        return Piece(start, end + 1, QuantityKind.MONEY, value)
+    before = start - 1
+    if tags[before] in alike.currency_sign and (row := sight.row(before, Currency)) and _is_sign(sight, before):
+        return Piece(before, end, QuantityKind.MONEY, value, unit=row.code)
+    if number.definite and tags[before] in alike.currency and sight.is_definite(before):
+        code, candidates, _ = read_currency(sight, before)
+        return Piece(before, end, QuantityKind.MONEY, value, unit=code, candidates=candidates)
+    return None
+
+
+def _is_sign(sight: Sight, at: int) -> bool:
+    """Whether a sign of money is one here: a short one in letters («R», «DA») only where it is written onto digits."""
+    word = sight.words[at]
+    return (
+        not word.isalpha()
+        or (len(word) == CODE_LENGTH and word.isupper())
+        or (sight.is_glued(at) and sight.tags[at - 1] in sight.alike.digits)
+        or (sight.is_glued(at + 1) and sight.tags[at + 1] in sight.alike.digits)
+    )
+
+
+def read_currency(sight: Sight, at: int) -> tuple[str | None, tuple[str, ...], int]:
+    """The code that a currency noun and the adjective after it settle, what it may else be, and where it ends."""
+    rows = list(sight.rows(at, Currency))
+    after = sight.words[at + 1].removeprefix("ال")
+    if after:
+        pair = f"{after} {sight.words[at + 2].removeprefix('ال')}"
+        for row in rows:
+            if pair in _adjectives(row):
+                return row.code, (), at + 3
+        single = after.removesuffix("ين").removesuffix("ان")  # «دينارين كويتيين»
+        for row in rows:
+            if after in _adjectives(row) or single in _adjectives(row):
+                return row.code, (), at + 2
+    codes = tuple(dict.fromkeys(row.code for row in rows))
+    default = next((row.code for row in rows if row.default), None)
+    if default or len(codes) == 1:
+        return default or codes[0], (), at + 1
+    return None, codes, at + 1
+
+
+@lru_cache(maxsize=1024)
+def _adjectives(row: Currency) -> frozenset[str]:
+    """The adjectives of a currency, as they are looked up."""
+    return frozenset(fold(word) for word in row.adjective)
+
+
+# --- measures and durations -------------------------------------------------------------------------------------------
+
+
+def _is_unit(sight: Sight, at: int) -> bool:
+    tag = sight.tags[at]
+    if sight.words[at] in POINTS and sight.words[at + 1] in PLACES:
+        return False
+    return tag in sight.alike.measure or tag in sight.alike.duration
+
+
+def _measured(sight: Sight, number: Reckoned) -> Piece | None:
+    start, end, value = number.start, number.end, number.value
+    alike, tags = sight.alike, sight.tags
+    if _is_unit(sight, end) and not (number.definite and sight.is_definite(end) and number.scale == 1):
+        unit = sight.row(end, Unit)
+        if unit is not None:
+            value, end = _add_unit_share(sight, value, end + 1)
+            return Piece(start, end, QuantityKind(unit.kind), value, unit=unit.unit)
+    before = start - 1
+    if number.definite and tags[before] in alike.unit_plural and sight.is_definite(before):
+        unit = sight.row(before, Unit)
+        if unit is not None:
+            return Piece(before, end, QuantityKind(unit.kind), value, unit=unit.unit)
+    return None
+
+
+def _add_unit_share(sight: Sight, value: Number, end: int) -> tuple[Number, int]:
+    """«ستة أعوام ونصف العام», «عام ونصف», «ثلاثة أمتار وربع»."""
+    if sight.tags[end] not in sight.alike.wa or sight.tags[end + 1] not in sight.alike.fraction:
+        return value, end
+    row = sight.numeral(end + 1, "fraction")
+    if row is None or row.value not in UNIT_SHARES or sight.is_definite(end + 1):
+        return value, end
+    last = end + 2
+    if sight.tags[last] in sight.alike.unit_singular or sight.tags[last] in sight.alike.currency:
+        if not sight.is_definite(last):
+            return value, end
+        last += 1
+    elif sight.is_definite(last) or sight.tags[last] in sight.alike.number:
+        return value, end
+    return simplify(Fraction(value) + row.value), last
+
+
+def read_bare_unit(sight: Sight, at: int) -> Piece | None:
+    """A dual, or a singular that stands for one: «عامين», «لمدة سنة», «نحو شهر», «يوم واحد»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    if tags[at] in alike.currency_dual:
+        code, candidates, end = read_currency(sight, at)
+        value, end = _add_unit_share(sight, 2, end + (words[end] in TWO_WORDS))
+        return Piece(at, end, QuantityKind.MONEY, value, unit=code, candidates=candidates)
+    unit = sight.row(at, Unit)
+    if unit is None:
+        return None
+    kind = QuantityKind(unit.kind)
+    if tags[at] in alike.unit_dual:
+        value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
+        return Piece(at, end, kind, value, unit=unit.unit)
+    if tags[at] not in alike.unit_singular:
+        return None
+    definite = sight.is_definite(at)
+    if words[at + 1] in ONE_WORDS and words[at] not in POINTS:
+        return None if definite else Piece(at, at + 2, kind, 1, unit=unit.unit)
+    value, end = _add_unit_share(sight, 1, at + 1)
+    if value != 1 and not definite:
+        return Piece(at, end, kind, value, unit=unit.unit)
+    if kind is not QuantityKind.DURATION or tags[at + 1] in alike.digits:
+        return None
+    seen = (alike.definite, alike.date_past, alike.date_current, alike.date_next)
+    if any(tags[at + 1] in them for them in seen) and tags[at + 1] not in alike.nationality:
+        return None
+    if (tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL) or (
+        not definite
+        and words[at - 1] in LENGTH_WORDS
+        and sight.row(at - 2, Unit) is None  # «يوما بعد يوم»
+        and not any(tags[at + 1] in them for them in (alike.weekday, alike.month, alike.month_homograph, alike.ordinal))
+    ):
+        return Piece(at, at + 1, kind, 1, unit=unit.unit)
+    return None
