@@ -79,24 +79,7 @@ DOUBLING: Final = 2.6
 #: The most calls of functions, in Python or in C, that one character may cost.
 CALLS_PER_CHARACTER: Final = 1_000
 
-#: Texts that still cost more than they should. When one is mended, its test fails until its line is taken away.
-STEEP: Final = {
-    "mentions": "the fullest mention is looked for among all earlier ones",
-    "clocks": "the nearest date is looked for among all of the clause",
-}
-
-
-def each_unit(strict: bool) -> pytest.MarkDecorator:
-    """A test for every text; of the steep ones a fault that is known."""
-    return pytest.mark.parametrize(
-        "unit",
-        [
-            pytest.param(unit, marks=[pytest.mark.xfail(reason=STEEP[name], strict=strict)] if name in STEEP else [])
-            for name, unit in UNITS.items()
-        ],
-        ids=list(UNITS),
-    )
-
+each_unit = pytest.mark.parametrize("unit", list(UNITS.values()), ids=list(UNITS))
 
 PARSER = Parser()
 
@@ -131,7 +114,7 @@ def count_calls(text: str) -> int:
     return calls
 
 
-@each_unit(strict=True)
+@each_unit
 def test_twice_the_text_takes_twice_the_calls(unit: str) -> None:
     once, twice = repeat(unit, 3_000), repeat(unit, 6_000)
     first, second = count_calls(once), count_calls(twice)
@@ -194,7 +177,7 @@ def measure(text: str) -> float:
 
 
 @pytest.mark.slow
-@each_unit(strict=False)
+@each_unit
 def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
     times = [measure(repeat(unit, length)) for length in (20_000, 40_000, 80_000)]
     for less, more in itertools.pairwise(times):

@@ -51,7 +51,6 @@ def find(layer: str, text: str) -> list[str]:
     return [rule.name for _, rule, _ in compiled(layer).find(context, tokens.tags)]
 
 
-#: Examples that their rule does not read yet. When one is mended, its test fails until its line is taken away.
 def sentences(which: str, layer: str = "") -> list[Any]:
     return [
         pytest.param(rule, sentence, id=f"{rule.layer}-{rule.name}-{at}")

@@ -658,10 +658,14 @@ def build_midnight(tokens: Tokens, match: Match) -> DateMention | None:
 # --- dates in digits -------------------------------------------------------------------------------------------------
 
 
+#: The most digits of a part of a date.
+LONGEST: Final = 4
+
+
 def build_numeric(tokens: Tokens, match: Match) -> DateMention | None:
     """«9/8/2015», «2015-08-09»: day first unless the first number can only be a year, or the second only a day."""
     parts = [tokens.words[match.start(name)] for name in ("first", "second", "third")]
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdigit() and len(part) <= LONGEST for part in parts):
         return None
     if tokens.words[match.start("mark")] != tokens.words[match.start("other_mark")]:
         return None
@@ -672,7 +676,8 @@ def build_numeric(tokens: Tokens, match: Match) -> DateMention | None:
         return None
     calendar = Calendar.HIJRI if int(year) < LAST_HIJRI_YEAR else Calendar.GREGORIAN
     value = f"{year}-{int(month):02}-{int(day):02}"
-    if (low := _word(tokens, match, "low")) and low.isdigit() and 0 < int(low) < int(day):
+    low = _word(tokens, match, "low")
+    if low.isdigit() and len(low) <= LONGEST and 0 < int(low) < int(day):
         value = f"{year}-{int(month):02}-{int(low):02}/{value}"
     elif low:
         return None
@@ -682,7 +687,13 @@ def build_numeric(tokens: Tokens, match: Match) -> DateMention | None:
 def build_numeric_day(tokens: Tokens, match: Match) -> DateMention | None:
     """«الأحد 9/8», or the day of a dateline: «بيروت 15-7»."""
     day, month = (tokens.words[match.start(name)] for name in ("first", "second"))
-    if not (day.isdigit() and month.isdigit() and 1 <= int(day) <= DAYS and 1 <= int(month) <= MONTHS):
+    if not (
+        day.isdigit()
+        and month.isdigit()
+        and len(day + month) <= LONGEST
+        and 1 <= int(day) <= DAYS
+        and 1 <= int(month) <= MONTHS
+    ):
         return None
     return _mention(tokens, match, month_value(None, int(month), int(day)), relative=_weekday_clause(tokens, match))
 

@@ -170,7 +170,7 @@ def count_value(tokens: Tokens, start: int, end: int) -> int | None:
     total = 0
     for at in range(start, end):
         word = tokens.words[at]
-        if word.isdigit():
+        if word.isdigit() and len(word) <= MOST_DIGITS:
             total += int(word)
         elif row := next((row for row in numerals_of(tokens, at) if row.kind in COUNTED), None):
             total += int(row.value)
@@ -181,6 +181,7 @@ def count_value(tokens: Tokens, start: int, end: int) -> int | None:
 
 COUNTED: Final = frozenset({"unit", "teen", "ten"})
 MOST_COUNTED: Final = 1000
+MOST_DIGITS: Final = 3
 
 
 def clock_value(tokens: Tokens, at: int, minute: int | None, daytime: str) -> str | None:
