@@ -34,7 +34,7 @@ TOKEN: Final = re.compile(
 )
 
 #: No pattern may look further than this many tokens.
-WIDEST: Final = 480
+WIDEST: Final = 512
 
 
 @frozen

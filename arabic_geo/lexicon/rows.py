@@ -166,7 +166,7 @@ class Fence(Row):
 
     table = "fences"
     forms: tuple[str, ...] = several(required=True)
-    tag: str = choice("speech", "adjunct", "when", "adverb", "of", "audience")
+    tag: str = choice("speech", "adjunct", "when", "adverb", "of", "audience", "public")
 
     def entries(self) -> Iterator[Entry]:
         return self.make(self.forms, NOUN if self.tag == "speech" else PARTICLE, self.tag)

@@ -13,6 +13,7 @@ from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 from arabic_geo.layers.attributions.sources import (
     antecedent,
     find_outlet,
+    is_content_noun,
     noun_phrase_before,
     speaks,
     split_nominal,
@@ -135,8 +136,8 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return None
     if link == "that" and scene.has(_complementizer(scene, match.start("that")) - 1, "wa", "fa", "modal"):
         return None  # «وأن» goes on with an earlier content, «دون أن» opens none
-    if scene.has(cue[0], "adjunct") or scene.word(cue[0]) in ARRIVES:
-        return None  # «عبر» is mostly *via*; what «جاء في» a document has a rule of its own
+    if scene.word(cue[0]) in ARRIVES and scene.has(cue[1], "fi"):
+        return None  # what «جاء في» a document has a rule of its own
     reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength != "quoted" or quoted))
     if reading is None or is_silent(scene, cue, reading, nominal=False):
         return None
@@ -153,6 +154,8 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
     frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content))
+    if scene.has(cue[0], "adjunct") and not (source and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)):
+        return None  # «عبر» is mostly *via*
     if reading.row.strength != "strong":
         return frame if _is_saying(scene, frame, reading.row, after) else None
     return frame if source is not None or _has_speaker(scene, frame) else None
@@ -203,7 +206,8 @@ def _is_saying(scene: Scene, frame: Frame, row: Cue, after: int) -> bool:
             return False
     elif not speaks(scene, frame.source, strictly=True) or frame.source[1] - frame.source[0] > LONG_SOURCE:
         return False
-    if frame.content - after <= NEAR[row.strength]:
+    near = NEAR[row.strength] * (2 if row.strength == "framed" and scene.has(frame.content, *QUOTE_TAGS) else 1)
+    if frame.content - after <= near:
         return True
     introduced = scene.word(frame.content - 1) in prepositions(row) and scene.has(frame.content, *QUOTE_TAGS)
     return introduced and frame.content - after <= NEAR_PREPOSITION
@@ -226,9 +230,8 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
     if reading is None or is_silent(scene, cue, reading, nominal=True) or not _opens_nominal(scene, content):
         return None
     after = source[1] if source else cue[1]
-    return complete(
-        scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True
-    )
+    frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True)
+    return frame if source is not None or _has_speaker(scene, frame) else None
 
 
 def _opens_nominal(scene: Scene, at: int) -> bool:
@@ -250,6 +253,16 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
         frame = evolve(frame, outlet=find_outlet(scene, frame.source[1], content))
     anchored = frame.conjoined or scene.has(cue[0], "perfect") or scene.has(cue[0] - 1, "pronoun", "that")
     return frame if frame.source is not None or anchored else None
+
+
+def build_bare_later(scene: Scene, match: Match) -> Frame | None:
+    """The same with a time or a venue between source and content: «أكدت السفارة، في بيان، سلامة الطلبة»."""
+    cue, source, content = cue_of(match), group(match, "source"), match.end("match")
+    reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
+    if reading is None or is_silent(scene, cue, reading, nominal=True) or not is_content_noun(scene, content):
+        return None
+    after = source[1] if source else cue[1]
+    return complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True)
 
 
 def build_inverted(scene: Scene, match: Match) -> Frame | None:
@@ -561,7 +574,9 @@ def build_document(scene: Scene, match: Match) -> Frame | None:
     """«جاء في البيان أن»: the source is the document."""
     cue, source = cue_of(match), group(match, "source")
     reading = next(read_cue(scene, cue[0]), None)
-    if reading is None or source is None or scene.word(cue[0]) not in ARRIVES:
+    if scene.word(cue[0]) in REPLIES and scene.has(cue[0] - 1, "wa"):
+        cue = (cue[0] - 1, cue[1])  # «ورد في البيان» is one word
+    if reading is None or source is None or scene.tokens.span(*cue).of(scene.tokens.text) not in ARRIVES:
         return None
     if not any(head.kind == "document" for head in scene.rows(source[0], Head)):
         return None
@@ -572,4 +587,5 @@ def build_document(scene: Scene, match: Match) -> Frame | None:
 
 
 #: «جاء» and «ورد», which report what stands in a document.
+REPLIES: Final = frozenset({"رد", "ردت"})
 ARRIVES: Final = frozenset({"جاء", "جاءت", "ورد", "وردت", "يرد", "ترد"})

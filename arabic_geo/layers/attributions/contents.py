@@ -15,6 +15,8 @@ from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 LONGEST: Final = 400
 #: Marks around so few tokens enclose a name.
 NAME_TOKENS: Final = 4
+#: Before a verb of saying these open a report of someone else.
+MEANWHILE: Final = frozenset({"فيما", "بينما", "كما"})
 #: «حيث» after a noun phrase opens the writer's own clause.
 WHERE: Final = "حيث"
 TRAILING: Final = ("comma", "stop", "semicolon", "newline", "dash", "wa", "colon")
@@ -104,6 +106,8 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
         if scene.has(at, "background", "break") and scene.has(at - 1, "comma", "wa", "semicolon"):
             return at
         if scene.has(at, "comma") and _resumes(scene, at + 1):
+            return at
+        if scene.word(at) in MEANWHILE and scene.has(at + 1, "verb") and scene.has(at + 1, "perfect"):
             return at
         if frame.nominal and at > start and _leaves_noun(scene, at):
             return at

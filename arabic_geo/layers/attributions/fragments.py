@@ -29,7 +29,7 @@ def noun_phrase(*kept_out: str) -> str:
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
         (?: (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
               | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
-              | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|mark|pronoun}}){{PLAIN}}
+              | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|public|mark|pronoun}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
             (?: {{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
@@ -40,7 +40,7 @@ FRAGMENTS: Final = {
     "PLAIN": PLAIN,
     "QUOTE": QUOTE,
     # a name in quotation marks
-    "QUOTED": f"(?:{QUOTE}(?:{PLAIN}|{{outlet_homograph|li|fi|wa|digits}}){{1,5}}+{QUOTE})",
+    "QUOTED": f"(?:{QUOTE}(?:{PLAIN}|{{outlet_homograph|li|fi|an|min|bi|wa|digits}}){{1,5}}+{QUOTE})",
     "BRACKETED": f"(?:{{paren_open}}(?:{PLAIN}|{QUOTE}|{{relative|fi|li|bi|digits|number}}){{1,10}}+{{paren_close}})",
     # «، رئيس الحزب،»: closed by a comma before the content; one that a title begins, by anything that leads on
     "APPOSITION": f"""(?: {{comma}}{PLAIN}(?:{PLAIN}|{{wa|fi|bi|li}}{PLAIN}){{0,9}}+{{BRACKETED}}?+
@@ -55,7 +55,7 @@ FRAGMENTS: Final = {
                      | {weekday}{date_past|date_next}?+ )""",
     # what may stand between the cue and the source
     "LEAD": """(?: {pronoun}?+ (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward}{comma}
-                 | {bi|li|ila|an|fi|ala|min}{pronoun} ){0,3}+ )""",
+                 | {bi|li|ila|an|fi|ala|min}{pronoun} | {li}(?:{medium}?+{QUOTED}|{outlet}) ){0,3}+ )""",
     # times and venues: «أمس», «(الخميس)», «في بيان», «خلال الجلسة»
     "TIMES": """(?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {paren_open}{weekday|date_day}{paren_close}
                   | {comma} | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}?+{speech} | {fi}{demonstrative}{PLAIN}
@@ -65,7 +65,7 @@ FRAGMENTS: Final = {
         (?= {dash|adjunct|when|adverb|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
           | {digits|medium|audience|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
         (?: (?: {adjunct} | {content_noun}{verb} | {INNER} ){0,9}+
-            (?: (?<={li|medium|bi|fi}){QUOTED} | {QUOTED}(?={that|colon|nationality|ila|fi|when|weekday|date_day}) | {BRACKETED} )?+
+            (?: (?<={li|medium|bi|fi}){QUOTED} | {QUOTED}(?={that|colon|nationality|ila|fi|when|weekday|date_day}|{comma}{that}|{comma}{ila}{that}) | {BRACKETED} )?+
         ){1,3}+ )?+""",
     "INNER": """{^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}""",
     "COMPLEMENTIZER": "(?:{ila|ala|min|an|bi}?+{that|that_not|question})",

@@ -63,11 +63,28 @@ def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
     definite = scene.has(at, "definite") or scene.has(at + 1, "definite")
     if head.named and not _is_named(scene, at + 1, end, definite):
         return SourceKind.ANONYMOUS
-    if kind is SourceKind.PERSON and scene.has(at, "relational") and _serves_state(scene, at + 1, end):
+    if kind is SourceKind.OFFICIAL and " " in scene.word(at):
+        return kind  # «رئيس الحكومة»: the office names what it serves
+    if kind is SourceKind.PERSON and _holds_office(scene, at, end):
         return SourceKind.OFFICIAL
     if kind is SourceKind.OFFICIAL and _serves_organization(scene, at + 1, end):
         return SourceKind.PERSON
     return kind
+
+
+def _holds_office(scene: Scene, at: int, end: int) -> bool:
+    """Whether a person speaks for a state after all: «عضو مجلس النواب», «الدكتور سامر الحداد، وزير الصحة»."""
+    if scene.has(at, "relational") and _serves_state(scene, at + 1, end):
+        return True
+    if " " in scene.word(at):
+        return False  # «رئيس مجلس إدارة»
+    if not scene.has(at, "definite") and any(row.kind in {"official", "state"} for row in scene.rows(at + 1, Head) if at + 1 < end):
+        return True
+    return any(
+        row.kind == "official" and row.gender == "m" and row.feminine and not _serves_organization(scene, i + 1, end)
+        for i in range(at + 1, end)
+        for row in scene.rows(i, Head)
+    )
 
 
 def _serves_state(scene: Scene, start: int, end: int) -> bool:

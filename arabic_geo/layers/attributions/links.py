@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +13,7 @@ from arabic_geo.layers.attributions.frame import Frame, Part, Side
 from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
-from arabic_geo.layers.attributions.sources import subject_of_sentence
+from arabic_geo.layers.attributions.sources import find_doers, subject_of_sentence
 from arabic_geo.lexicon.rows import Head
 
 #: A source of at most this many words may be a second mention of a longer one.
@@ -175,9 +175,14 @@ NOT_CONTINUING: Final = (
 )  # fmt: skip
 
 
+#: «ذات المصدر», «نفس المصدر».
+SAME: Final = frozenset({"ذات", "نفس"})
+
+
 def _stem(scene: Scene, at: int) -> str:
     """The first word of a token without article and without the endings of its number: «المسؤولون» → «مسؤول»."""
-    word = scene.word(at).partition(" ")[0].removeprefix("ال")
+    words = scene.word(at).split(" ")
+    word = next((word for word in words if word not in SAME), words[0]).removeprefix("ال")
     if scene.has(at, "definite") and scene.has(at - 1, "li") and at in scene.tokens.glued and word.startswith("ل"):
         word = word[1:]
     return word[:-2] if len(word) > 4 and word.endswith(("ون", "ين")) else word
@@ -197,10 +202,13 @@ def _features(scene: Scene, source: Part) -> tuple[str, str]:
 def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[Part | None, SourceKind]]:
     """For each report in text order: the mention that its source stands for, and the kind of its speaker."""
     memory = Memory(scene)
+    doers = deque(find_doers(scene, {frame.cue[0] for frame, _ in reports}))
     linked: list[tuple[Part | None, SourceKind]] = []
     speakers: list[Mention | None] = []
     for index, (frame, _) in enumerate(reports):
         outer = _outer(reports, index)
+        while doers and doers[0][1] <= frame.cue[0]:
+            memory.mentions.append(memory.make(doers.popleft()))
         mention: Mention | None
         if frame.source is not None and not scene.has(frame.source[0], "anaphor_pronoun"):
             found = memory.resolve(frame.source)

@@ -22,7 +22,7 @@ def nominal_rule(preposition: str, *examples: str) -> AttributionRule:
         f"nominal-{preposition}",
         "attributions",
         f"""(?P<cue>{{verb&!called}}) {{LEAD}} (?P<source>{noun_phrase(preposition)})?+
-            (?: {{TIMES}} | {{li}}{{PLAIN}}{{1,4}}+ )?+ (?P<preposition>{{{preposition}}})(?!{{that}})""",
+            (?: {{TIMES}} | {{li}}(?:{{medium}}?+{{QUOTED}}|{{PLAIN}}{{1,4}}+) )?+ (?P<preposition>{{{preposition}}})(?!{{that}})""",
         builders.build_nominal,
         examples,
     )
@@ -166,6 +166,13 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "(?P<cue>{verb&!called}) {LEAD} {comma}?+ (?= {^mark|pronoun} | {QUOTE} )",
         builders.build_bare,
         ("أكد محللون أهمية الزيارة.", "نفى المتحدث الاتهامات."),
+    ),
+    Rule(
+        "bare-nominal-later",
+        "attributions",
+        "(?P<cue>{verb&!called}) {LEAD} (?P<source>{SOURCE})?+ {TIMES}",
+        builders.build_bare_later,
+        ("وأكدت السفارة، في بيان، سلامة الطلبة.", "أعلنت الشركة اليوم انسحابها من السوق."),
     ),
     Rule(
         "noun",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import regex
 
 from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.lexicon.rows import Head
 
 #: The furthest that a source is looked for, in tokens.
 WINDOW: Final = 16
@@ -109,6 +111,13 @@ def split_nominal(scene: Scene, start: int, end: int | None = None, *, objects: 
     return None
 
 
+def is_content_noun(scene: Scene, at: int) -> bool:
+    """Whether a noun opens a nominal content by itself: one of the table, or a verbal noun by its shape."""
+    if scene.has(at, "content_noun", "maa"):
+        return True
+    return scene.has(at, "word") and not scene.has(at, "definite") and VERBAL_NOUN.fullmatch(scene.word(at)) is not None
+
+
 def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at, "fi", "bi", "li", "min", "wa", "mark", "pronoun", "nationality", "outlet", "country"):
         return False
@@ -193,11 +202,11 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
 def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
     """The outlet among the words between source and content: «لوكالة رويترز», «لـ«الرأي»», «في تصريح لقناة العربية»."""
     for at in range(start, end):
-        if scene.has(at, "audience"):
+        if scene.has(at, "audience", "public"):
             continue
         if scene.has(at, "outlet") or (scene.has(at, "medium") and not scene.has(at + 1, "pronoun")):
             return _outlet_at(scene, at)
-        if scene.has(at, "outlet_homograph") and scene.has(at - 1, "li", "quote_open", "quote", "quote_curly"):
+        if scene.has(at, "outlet_homograph") and scene.has(at - 1, "li", "quote_open", "quote", "quote_curly", "paren_open"):
             return _outlet_at(scene, at)
     return None
 
@@ -284,6 +293,30 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
     return None
 
 
+def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
+    """Who does something at the beginning of a sentence without saying it: «وأشاد **رئيس الوفد** بالاتفاق».
+
+    A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
+    """
+    for end in (-1, *scene.ends):
+        verb = end + 1
+        while scene.has(verb, "wa", "newline", "stop"):
+            verb += 1
+        doer = verb + 1
+        if verb in cues or doer >= len(scene) or scene.has(verb, "definite", "head", "mark", "clause", "adjunct"):
+            continue
+        acts = scene.has(doer, "country", "seat") or any(row.kind in DOERS for row in scene.rows(doer, Head))
+        if acts and scene.has(verb, "verb", "word"):
+            last = doer + 1
+            while last < len(scene) and last - doer < WINDOW and _continues_name(scene, last):
+                last += 1
+            found = trim(scene, (doer, last))
+            if found is not None:
+                yield found
+
+
+#: The kinds of heads that do things and then speak of them.
+DOERS: Final = frozenset({"official", "person", "state"})
 #: How far before a participle its governing verb's subject is looked for.
 SUBJECT_WINDOW: Final = 60
 GOVERNORS: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "adjunct", "relative", "clause", "maa")
