@@ -168,7 +168,7 @@ def _starts_to_original(edits: Iterable[Edit], starts: list[int]) -> list[int]:
 
 
 def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list[int]:
-    """Where tokens end in the original: before what was taken out after them, but for the marks on their last letter."""
+    """Where tokens end in the original: before what was taken out after them, but after their last letter's marks."""
     ahead = iter((*edits, _BEYOND))
     _, original_end, normal_start, normal_end = next(ahead)
     found: list[int] = []

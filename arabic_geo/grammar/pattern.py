@@ -6,7 +6,8 @@ either, ``{a&b}`` for both, ``{a&!b}`` for the one without the other, ``{^a|b}``
 
 Every quantifier is bounded and possessive, so that a match costs no more than the pattern's width times the choices
 written in it, whatever the text. A pattern that says otherwise is refused when it is compiled. The standard library's
-``re`` is used, not ``regex``: it tests membership in a set of tags by bitmap, several times faster, and needs nothing else.
+``re`` is used, not ``regex``: it tests membership in a set of tags by bitmap, several times faster, and nothing else is
+needed.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from arabic_geo.lexicon import Alphabet
 
 TOKEN: Final = re.compile(
     r"""\s+ | \#[^\n]*
-    | (?P<tags> \{ \^? [a-z_][a-z_0-9&|!^\s]* \} )
+    | (?P<tags> \{ \^? [a-z_][a-z_0-9&|!\s]* \} )
     | (?P<fragment> \{ [A-Z][A-Z_0-9]* \} )
     | (?P<repeat> \{ (?P<least>\d+) , (?P<most>\d+) \} \+ | \?\+ )
     | (?P<open> \( (?: \?: | \?P<[a-z_]+> | \?= | \?! | \?<= | \?<! )? )
@@ -75,7 +76,7 @@ class PatternCompiler:
         self._known = frozenset[str]().union(*self.alphabet.sets)
 
     def compile(self, source: str, *, overlapping: bool = False) -> Pattern:
-        """Compile a pattern; an ``overlapping`` one is tried at every token, and what it matches is the group ``match``.
+        """Compile a pattern; an ``overlapping`` one is tried at every token, its match is the group ``match``.
 
         Raises:
             RuleError: an unknown name, a quantifier without bound or not possessive, or a pattern that is too wide.

@@ -41,7 +41,7 @@ def read_rows(table: str, lines: Iterable[str], file: str) -> Iterator[Row]:
         raise LexiconError(file, reader.reader.line_num, None, f"this is not CSV: {error}") from error
 
 
-def _read_row(kind: type[Row], columns: dict[str, Any], cells: dict[str, Any], file: str, line: int) -> Row:
+def _read_row(kind: type[Row], columns: dict[str, Any], cells: dict[str | None, Any], file: str, line: int) -> Row:
     if None in cells or None in cells.values():
         raise LexiconError(file, line, None, f"the row has not as many cells as the header, {len(columns)}")
     values: dict[str, Any] = {}

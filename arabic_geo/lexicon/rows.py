@@ -46,6 +46,11 @@ def read_flag(cell: str) -> bool:
     return cell == "yes"
 
 
+def read_fraction(cell: str) -> Fraction:
+    """An exact number: ``3``, ``1/2``."""
+    return Fraction(cell)
+
+
 def read_choice(choices: frozenset[str], cell: str) -> str:
     """One of the choices."""
     if cell not in choices:
@@ -178,7 +183,7 @@ class Numeral(Row):
 
     table = "numerals"
     forms: tuple[str, ...] = several(required=True)
-    value: Fraction = column(Fraction)
+    value: Fraction = column(read_fraction)
     kind: str = choice(
         "unit", "teen", "ten", "hundred", "hundreds", "scale", "scale_accusative", "scale_plural", "dual",
         "fraction", "fraction_dual", "fraction_plural", "multiplier", "multiplier_plural", "vague",
@@ -417,7 +422,9 @@ class Cue(Row):
             clitics = VERB - {FUTURE} if perfect_tense or verb.person == 1 else VERB
             yield Entry(verb.form + tail, tags, self, clitics, verb.gender, verb.number, verb.person)
             if verb.form.endswith("ى"):  # as it is written before a pronoun: «نفاه»
-                yield Entry(verb.form[:-1] + "ا", tags, self, clitics, verb.gender, verb.number, verb.person, bound=True)
+                yield Entry(
+                    verb.form[:-1] + "ا", tags, self, clitics, verb.gender, verb.number, verb.person, bound=True
+                )
         for participle in self.participle:
             word, _, rest = participle.partition(" ")
             tail = f" {rest}" if rest else ""
@@ -493,7 +500,7 @@ class Label(Row):
 TABLES: Final[dict[str, type[Row]]] = {
     row.table: row
     for row in (
-        Mark, Particle, Fence, Numeral, ModifierRow, Unit, Currency, Subunit, Month, Weekday, Period, Country, Body, Outlet,
-        Medium, Head, Cue, CuePhrase, Anaphor, ContentNoun, Label,
+        Mark, Particle, Fence, Numeral, ModifierRow, Unit, Currency, Subunit, Month, Weekday, Period, Country, Body,
+        Outlet, Medium, Head, Cue, CuePhrase, Anaphor, ContentNoun, Label,
     )
 }  # fmt: skip

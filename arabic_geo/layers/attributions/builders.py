@@ -93,9 +93,7 @@ def prepositions(row: Cue) -> frozenset[str]:
     return frozenset(FOLDED.get(preposition, preposition) for preposition in row.preposition)
 
 
-def complete(
-    scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading, **more: object
-) -> Frame:
+def complete(scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading, **more: object) -> Frame:
     """A frame of a verb: with the source before it where none stands after, and where it begins."""
     onset = cue[0]
     if source is not None:
@@ -183,7 +181,21 @@ def _has_speaker(scene: Scene, frame: Frame) -> bool:
 
 
 #: After these a verb goes on with the speaker before.
-CONJOINS: Final = ("wa", "fa", "but", "comma", "semicolon", "stop", "newline", "forward", "when", "adverb", "called", "saying", "auxiliary")
+CONJOINS: Final = (
+    "wa",
+    "fa",
+    "but",
+    "comma",
+    "semicolon",
+    "stop",
+    "newline",
+    "forward",
+    "when",
+    "adverb",
+    "called",
+    "saying",
+    "auxiliary",
+)
 
 
 def _quotation_before(scene: Scene, cue: int) -> Part | None:
@@ -338,7 +350,9 @@ def build_description(scene: Scene, match: Match) -> Frame | None:
 def build_consideration(scene: Scene, match: Match) -> Frame | None:
     """«اعتبر X Y Z»: the content is Y and Z."""
     cue, objects = cue_of(match), group(match, "objects")
-    reading = choose(scene, cue, lambda row: "describe" in row.takes and "" in row.preposition and row.strength == "strong")
+    reading = choose(
+        scene, cue, lambda row: "describe" in row.takes and "" in row.preposition and row.strength == "strong"
+    )
     if reading is None or objects is None or is_silent(scene, cue, reading, nominal=True):
         return None
     split = split_nominal(scene, *objects, objects=True)
@@ -357,9 +371,7 @@ def build_relative(scene: Scene, match: Match) -> Frame | None:
     if reading is None or source is None or not speaks(scene, source) or not scene.has(start - 1, "wa", "comma"):
         return None
     onset = start - 1 if scene.has(start - 1, "wa") else start
-    return complete(
-        scene, cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True
-    )
+    return complete(scene, cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True)
 
 
 #: «الأمر الذي أكده».
@@ -368,9 +380,7 @@ MATTER: Final = "الامر"
 DESCRIBE: Final = "وصف"
 
 
-def _build_objects(
-    scene: Scene, match: Match, takes: str, content: int, objects: Part | None = None
-) -> Frame | None:
+def _build_objects(scene: Scene, match: Match, takes: str, content: int, objects: Part | None = None) -> Frame | None:
     """A verb with a source and one who is spoken of, told apart; the source may stand before the verb."""
     cue = cue_of(match)
     objects = objects or ("objects" in match.re.groupindex and group(match, "objects")) or None
@@ -472,9 +482,9 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     reading = next((reading for reading in read_cue(scene, verb) if reading.row.strength != "quoted"), None)
     if reading is None or reading.person == 1:
         return None
-    if (source is None and relayed is None) or scene.word(cue[0]).startswith(UPON):
-        if not scene.has(verb, "perfect"):
-            return None
+    vague = (source is None and relayed is None) or scene.word(cue[0]).startswith(UPON)
+    if vague and not scene.has(verb, "perfect"):
+        return None
     if scene.has(verb + 1, "fi") and scene.word(verb) not in ARRIVES and not scene.has(verb + 2, "pronoun"):
         return None
     if relayed is not None:
@@ -486,7 +496,8 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         cue = (verb, cue[1])
     return Frame(
         cue, trim(scene, source) if source else None, match.end("match"), reading.row,
-        outlet=trim(scene, outlet) if outlet else None, side=Side.AROUND, onset=first, conjoined=conjoined, gender=reading.gender, number=reading.number,
+        outlet=trim(scene, outlet) if outlet else None, side=Side.AROUND, onset=first, conjoined=conjoined,
+        gender=reading.gender, number=reading.number,
     )  # fmt: skip
 
 
@@ -581,9 +592,7 @@ def build_document(scene: Scene, match: Match) -> Frame | None:
     if not any(head.kind == "document" for head in scene.rows(source[0], Head)):
         return None
     first, conjoined = find_onset(scene, cue[0])
-    return Frame(
-        cue, trim(scene, source), match.end("match"), reading.row, onset=first, conjoined=conjoined
-    )
+    return Frame(cue, trim(scene, source), match.end("match"), reading.row, onset=first, conjoined=conjoined)
 
 
 #: «جاء» and «ورد», which report what stands in a document.

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from arabic_geo.layers.attributions.frame import Frame, Part, Side
+from arabic_geo.layers.attributions.frame import Frame, Side
 from arabic_geo.layers.attributions.results import Mode
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 
@@ -72,9 +72,9 @@ def _is_whole(scene: Scene, close: int, frames: Sequence[Frame], index: int) -> 
         return True
     if scene.has(after, "comma", "semicolon"):
         return True
-    if close - scene.opens[close] <= NAME_TOKENS and not (after >= len(scene) or scene.has(after, "newline")):
-        if after == close + 1:
-            return False  # «عاصفة» و«أمل», «إيباك»، المناصرة: names
+    alone = after > close + 1 or after >= len(scene) or scene.has(after, "newline")
+    if close - scene.opens[close] <= NAME_TOKENS and not alone:
+        return False  # «عاصفة» و«أمل», «إيباك»، المناصرة: names
     following = next((f for f in frames[index + 1 :] if f.onset >= close), None)
     return (following is not None and following.onset <= after + 1) or scene.has(
         after, "but", "wa", "fa", "verb", "clause"

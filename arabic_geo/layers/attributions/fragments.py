@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-#: What no noun phrase of a source holds: LINGUISTICS of the press call these its fences.
+#: What no noun phrase of a source holds: its fences.
 FENCES: Final = (
     "mark", "that", "that_not", "relative", "adjunct", "when", "adverb", "clause", "but", "verb&strong&!called",
     "participle&strong", "cue_phrase", "cue_before_verb", "background", "break", "forward", "saying", "negation",
@@ -21,6 +21,9 @@ QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
 #: After a preposition that may stand within a source, these say that it leads out of it.
 OUTSIDE: Final = "speech|when|adjunct|weekday|month|that|date_day|date_year|audience|mark|maa|content_noun&!head"
 
+#: After «ل» these say that someone is spoken to, or carries the report.
+ADDRESSED: Final = "medium|outlet|outlet_homograph&!head|audience|public|mark|pronoun"
+
 
 def noun_phrase(*kept_out: str) -> str:
     """The pattern of a source: its head and what may follow within it, the given prepositions kept out."""
@@ -29,7 +32,7 @@ def noun_phrase(*kept_out: str) -> str:
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
         (?: (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
               | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
-              | {{li}}(?!{{medium|outlet|outlet_homograph&!head|audience|public|mark|pronoun}}|{{head}}{{medium}}){{PLAIN}}
+              | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
             (?: {{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
@@ -40,42 +43,56 @@ FRAGMENTS: Final = {
     "PLAIN": PLAIN,
     "QUOTE": QUOTE,
     # a name in quotation marks
-    "QUOTED": f"(?:{QUOTE}(?:{PLAIN}|{{outlet_homograph|li|fi|an|min|bi|wa|digits}}){{1,5}}+{QUOTE})",
-    "BRACKETED": f"(?:{{paren_open}}(?:{PLAIN}|{QUOTE}|{{relative|fi|li|bi|digits|number}}){{1,10}}+{{paren_close}})",
+    "QUOTED": "(?: {QUOTE} (?:{PLAIN}|{outlet_homograph|li|fi|an|min|bi|wa|digits}){1,5}+ {QUOTE} )",
+    "BRACKETED": """(?: {paren_open} (?:{PLAIN}|{QUOTE}|{relative|fi|li|bi|digits|number}){1,10}+ {paren_close} )""",
     # «، رئيس الحزب،»: closed by a comma before the content; one that a title begins, by anything that leads on
-    "APPOSITION": f"""(?: {{comma}}{PLAIN}(?:{PLAIN}|{{wa|fi|bi|li}}{PLAIN}){{0,9}}+{{BRACKETED}}?+
-                          (?={{comma}}(?:{{that}}|{QUOTE}|{{ila}}{{that}}))
-                        | {{comma}}(?={{head}}){PLAIN}(?:{PLAIN}|{{wa|fi|bi|li|of}}{PLAIN}){{0,9}}+{{BRACKETED}}?+
-                          (?= {{colon}} | {{comma}}(?:{{li|fi|adjunct|when|weekday|adverb|date_day|date_month|ila|ala|an|min}}) ) )""",
+    "APPOSITION": """
+        (?: {comma} {PLAIN} (?:{PLAIN}|{wa|fi|bi|li}{PLAIN}){0,9}+ {BRACKETED}?+
+            (?= {comma} (?: {that} | {QUOTE} | {ila}{that} ))
+          | {comma} (?={head}) {PLAIN} (?:{PLAIN}|{wa|fi|bi|li|of}{PLAIN}){0,9}+ {BRACKETED}?+
+            (?= {colon} | {comma}{li|fi|adjunct|when|weekday|adverb|date_day|date_month|ila|ala|an|min} ) )""",
     "SOURCE": f"(?:{noun_phrase()})",
     "OBJECTS": f"(?:{noun_phrase('bi')})",
     "RELAYER": f"(?:{noun_phrase('an')})",
     # «الأسبوع الماضي»
-    "TIMESPAN": """(?: {date_week|date_year|date_month|date_dayword|unit&duration}{date_past|date_next|date_current}
-                     | {weekday}{date_past|date_next}?+ )""",
+    "TIMESPAN": """
+        (?: {date_week|date_year|date_month|date_dayword|unit&duration}{date_past|date_next|date_current}
+          | {weekday}{date_past|date_next}?+ )""",
     # what may stand between the cue and the source
-    "LEAD": """(?: {pronoun}?+ (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward}{comma}
-                 | {bi|li|ila|an|fi|ala|min}{pronoun} | {li}(?:{medium}?+{QUOTED}|{outlet}) ){0,3}+ )""",
+    "LEAD": """
+        (?: {pronoun}?+
+            (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward}{comma}
+              | {bi|li|ila|an|fi|ala|min}{pronoun} | {li}(?:{medium}?+{QUOTED}|{outlet}) ){0,3}+ )""",
     # times and venues: «أمس», «(الخميس)», «في بيان», «خلال الجلسة»
-    "TIMES": """(?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {paren_open}{weekday|date_day}{paren_close}
-                  | {comma} | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}?+{speech} | {fi}{demonstrative}{PLAIN}
-                  | {adjunct}{PLAIN}(?:{PLAIN}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
+    "TIMES": """
+        (?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {comma}
+              | {paren_open}{weekday|date_day}{paren_close}
+              | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}?+{speech} | {fi}{demonstrative}{PLAIN}
+              | {adjunct}{PLAIN}(?:{PLAIN}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
     # all that may stand between the source and the content: addressee, venue, time, a relative clause
-    "GAP": """(?: {comma}?+
-        (?= {dash|adjunct|when|adverb|fi|li|ila|an|ala|min|bi|relative|comma|ka|date_day|weekday|forward|paren_open|wa|fa}
-          | {digits|medium|audience|maa|of|change|clause|pronoun|copula|cue_phrase|framed|date_week|outlet|outlet_homograph} )
-        (?: (?: {adjunct} | {content_noun}{verb} | {INNER} ){0,9}+
-            (?: (?<={li|medium|bi|fi}){QUOTED} | {QUOTED}(?={that|colon|nationality|ila|fi|when|weekday|date_day}|{comma}{that}|{comma}{ila}{that}) | {BRACKETED} )?+
-        ){1,3}+ )?+""",
-    "INNER": """{^that|colon|stop|newline|quote|quote_open|quote_close|quote_curly|verb&strong|participle&strong|background|break|semicolon|saying}""",
-    "COMPLEMENTIZER": "(?:{ila|ala|min|an|bi}?+{that|that_not|question})",
+    "GAP": """
+        (?: {comma}?+ (?=
+                {adjunct|when|adverb|date_day|weekday|date_week|forward|fi|li|ila|an|ala|min|bi|of|ka|wa|fa|maa|relative}
+              | {clause|change|copula|pronoun|framed|cue_phrase|medium|outlet|outlet_homograph|audience|public|digits}
+              | {comma|dash|paren_open} )
+            (?: (?: {adjunct} | {content_noun}{verb} | {INNER} ){0,9}+
+                (?: (?<={li|medium|bi|fi}){QUOTED}
+                  | {QUOTED}(?= {that|colon|nationality|ila|fi|when|weekday|date_day} | {comma}{ila}?+{that} )
+                  | {BRACKETED} )?+
+            ){1,3}+ )?+""",
+    # a token at which no content can begin and no sentence or report ends
+    "INNER": """{^that|colon|semicolon|stop|newline|quote|quote_open|quote_close|quote_curly
+                 |verb&strong|participle&strong|background|break|saying}""",
+    "COMPLEMENTIZER": "(?: {ila|ala|min|an|bi}?+ {that|that_not|question} )",
     # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»
     "BY_SAYING": "{saying|says}",
     # what opens a content: each member is a group of its own
-    "LINK": """(?: (?P<said>{comma}?+(?<!{wa}){BY_SAYING}(?:{that|that_not}|{colon}{that}?+|(?={QUOTE})))
-                 | {comma}?+(?P<that>{COMPLEMENTIZER}{pronoun}?+)
-                 | (?P<colon>{colon}{that}?+{pronoun}?+)
-                 | {comma}?+(?P<mark>(?={QUOTE})) )""",
+    "LINK": """
+        (?: (?P<said> {comma}?+ (?<!{wa}){BY_SAYING} (?: {that|that_not} | {colon}{that}?+ | (?={QUOTE}) ) )
+          | {comma}?+ (?P<that> {COMPLEMENTIZER}{pronoun}?+ )
+          | (?P<colon> {colon}{that}?+{pronoun}?+ )
+          | {comma}?+ (?P<mark> (?={QUOTE}) ) )""",
     # the same where only its presence matters
-    "OPENING": """(?: {comma}?+{COMPLEMENTIZER}{pronoun}?+ | {colon}{that}?+{pronoun}?+ | {comma}?+(?={QUOTE}) )""",
+    "OPENING": """
+        (?: {comma}?+ {COMPLEMENTIZER}{pronoun}?+ | {colon}{that}?+{pronoun}?+ | {comma}?+ (?={QUOTE}) )""",
 }

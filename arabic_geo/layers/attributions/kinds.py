@@ -58,7 +58,9 @@ REPORTERS: Final = frozenset({"صحافي", "صحفي", "مراسل", "مراس�
 
 def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
     kind = SourceKind(head.kind)
-    if not REPORTERS.isdisjoint(head.singular + head.plural) and any(scene.has(i, "medium", "outlet") for i in range(at, end)):
+    if not REPORTERS.isdisjoint(head.singular + head.plural) and any(
+        scene.has(i, "medium", "outlet") for i in range(at, end)
+    ):
         return SourceKind.OUTLET
     definite = scene.has(at, "definite") or scene.has(at + 1, "definite")
     if head.named and not _is_named(scene, at + 1, end, definite):
@@ -78,7 +80,9 @@ def _holds_office(scene: Scene, at: int, end: int) -> bool:
         return True
     if " " in scene.word(at):
         return False  # «رئيس مجلس إدارة»
-    if not scene.has(at, "definite") and any(row.kind in {"official", "state"} for row in scene.rows(at + 1, Head) if at + 1 < end):
+    if not scene.has(at, "definite") and any(
+        row.kind in {"official", "state"} for row in scene.rows(at + 1, Head) if at + 1 < end
+    ):
         return True
     return any(
         row.kind == "official" and row.gender == "m" and row.feminine and not _serves_organization(scene, i + 1, end)
@@ -90,7 +94,8 @@ def _holds_office(scene: Scene, at: int, end: int) -> bool:
 def _serves_state(scene: Scene, start: int, end: int) -> bool:
     """Whether an office is one of a state or an international body («المدير العام لمنظمة الصحة العالمية»)."""
     return any(
-        scene.has(at, "country", "body", "seat") or any(row.kind in {"official", "state"} for row in scene.rows(at, Head))
+        scene.has(at, "country", "body", "seat")
+        or any(row.kind in {"official", "state"} for row in scene.rows(at, Head))
         for at in range(start, end)
     )
 
@@ -108,8 +113,8 @@ def _serves_organization(scene: Scene, start: int, end: int) -> bool:
 
 #: What a proper name is not.
 NO_NAME: Final = (
-    "definite", "head", "nationality", "pronoun", "mark", "fi", "bi", "li", "min", "wa", "of", "an", "ala", "digits", "number",
-    "quantifier", "demonstrative", "speech", "content_noun", "medium", "country", "capital",
+    "definite", "head", "nationality", "pronoun", "mark", "fi", "bi", "li", "min", "wa", "of", "an", "ala", "digits",
+    "number", "quantifier", "demonstrative", "speech", "content_noun", "medium", "country", "capital",
 )  # fmt: skip
 
 

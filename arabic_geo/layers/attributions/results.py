@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import reduce
-
 from typing import final
 
 from attrs import frozen

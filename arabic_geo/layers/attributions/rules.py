@@ -22,7 +22,8 @@ def nominal_rule(preposition: str, *examples: str) -> AttributionRule:
         f"nominal-{preposition}",
         "attributions",
         f"""(?P<cue>{{verb&!called}}) {{LEAD}} (?P<source>{noun_phrase(preposition)})?+
-            (?: {{TIMES}} | {{li}}(?:{{medium}}?+{{QUOTED}}|{{PLAIN}}{{1,4}}+) )?+ (?P<preposition>{{{preposition}}})(?!{{that}})""",
+            (?: {{TIMES}} | {{li}}(?:{{medium}}?+{{QUOTED}}|{{PLAIN}}{{1,4}}+) )?+
+            (?P<preposition>{{{preposition}}})(?!{{that}})""",
         builders.build_nominal,
         examples,
     )
@@ -56,7 +57,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "attributions",
         """(?P<cue>{verb&!called}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {an}
            (?P<source>(?!{cue_noun}){SOURCE}) {GAP}
-           (?: {cue_noun}{pronoun}{TIMES}?+{OPENING} | {OPENING} | (?P<noun>{cue_noun}{pronoun}{ila|ala|min|an|bi}?+) )""",
+           (?: {cue_noun}{pronoun}{TIMES}?+{OPENING} | {OPENING}
+             | (?P<noun>{cue_noun}{pronoun}{ila|ala|min|an|bi}?+) )""",
         builders.build_relay,
         ("ونقلت وكالة رويترز عن مسؤول عسكري قوله إن القوات انسحبت.", "نقلت الصحيفة عن مصدر حكومي أن القرار نهائي."),
         ("نقلت سيارة الإسعاف المصابين إلى المستشفى.",),
@@ -115,7 +117,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "accusation",
         "attributions",
-        "(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+ (?: {bi}?+{that}{pronoun}?+ | {bi} )",
+        """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+
+           (?: {bi}?+{that}{pronoun}?+ | {bi} )""",
         builders.build_accusation,
         ("اتهم الوزير المعارضة بعرقلة الاتفاق.",),
     ),

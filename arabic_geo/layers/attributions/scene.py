@@ -172,11 +172,18 @@ def _closes(tokens: Tokens, at: int) -> bool:
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
     """Whether a stop ends a sentence: not the point after an initial («أ. ف. ب», «د. أحمد», «إيه. جي.»)."""
-    return not (tokens.words[at] == "." and at in tokens.glued and is_initial(tokens.words[at - 1]) and at - 1 not in tokens.glued)
+    return not (
+        tokens.words[at] == "."
+        and at in tokens.glued
+        and is_initial(tokens.words[at - 1])
+        and at - 1 not in tokens.glued
+    )
 
 
 #: Names of Latin letters as they stand in initials, in normal form.
-LETTER_NAMES: Final = frozenset({"ايه", "بي", "سي", "دي", "اف", "جي", "جيه", "كيه", "ال", "ام", "ار", "اس", "دبليو", "اتش"})
+LETTER_NAMES: Final = frozenset(
+    {"ايه", "بي", "سي", "دي", "اف", "جي", "جيه", "كيه", "ال", "ام", "ار", "اس", "دبليو", "اتش"}
+)
 
 
 def is_initial(word: str) -> bool:

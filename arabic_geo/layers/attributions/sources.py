@@ -206,7 +206,9 @@ def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
             continue
         if scene.has(at, "outlet") or (scene.has(at, "medium") and not scene.has(at + 1, "pronoun")):
             return _outlet_at(scene, at)
-        if scene.has(at, "outlet_homograph") and scene.has(at - 1, "li", "quote_open", "quote", "quote_curly", "paren_open"):
+        if scene.has(at, "outlet_homograph") and scene.has(
+            at - 1, "li", "quote_open", "quote", "quote_curly", "paren_open"
+        ):
             return _outlet_at(scene, at)
     return None
 
@@ -282,7 +284,7 @@ def _may_lead(scene: Scene, start: int, end: int) -> bool:
 
 
 def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
-    """The first speaker that a sentence names before a token and no preposition governs: «زار **الوزير** المصنع، مؤكدا»."""
+    """The first speaker before a token in its sentence that no preposition governs: «زار الوزير المصنع، | مؤكدا»."""
     start = max(scene.sentence_start(cue), cue - SUBJECT_WINDOW)
     for at in range(start, cue):
         if scene.has(at, "head", "outlet", "country", "body", "seat") and not scene.has(at - 1, *GOVERNORS):
@@ -294,7 +296,7 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
 
 
 def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
-    """Who does something at the beginning of a sentence without saying it: «وأشاد **رئيس الوفد** بالاتفاق».
+    """Who does something at the beginning of a sentence without saying it: «وأشاد | رئيس الوفد | بالاتفاق».
 
     A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
     """
