@@ -77,7 +77,7 @@ UNITS: Final = {
 #: One doubling of a text may cost this much more.
 DOUBLING: Final = 2.6
 #: The most calls of functions, in Python or in C, that one character may cost.
-CALLS_PER_CHARACTER: Final = 1_000
+CALLS_PER_CHARACTER: Final = 1_500
 
 each_unit = pytest.mark.parametrize("unit", list(UNITS.values()), ids=list(UNITS))
 

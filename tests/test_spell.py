@@ -8,8 +8,8 @@ from typing import Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from num2words import num2words  # type: ignore[import-untyped]
-from pyarabic.number import ArNumbers  # type: ignore[import-untyped]
+from num2words import num2words
+from pyarabic.number import ArNumbers
 
 from arabic_geo import NotANumberError, parse_number
 from arabic_geo.layers.quantities.spell import Case, Gender, Hundred, SpellingError, spell

@@ -28,7 +28,7 @@ KAF_REST: Final = 4
 FEH: Final = "ف"
 AL: Final = "ال"
 #: Pronouns written onto a word, the longest first, in normal form.
-PRONOUNS: Final = ("كما", "هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي")
+PRONOUNS: Final = ("كما", "هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك")
 #: Those that are written onto verbs as well, and the one that is written onto nothing else.
 OBJECTS: Final = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ني"})
 #: The tags a word has by its shape alone, where the lexicon does not know it.
@@ -232,7 +232,7 @@ class Lexicon:
                 articled = _licensed(bare, clitics | {ARTICLE})
                 self._meet((*_licensed(entries, clitics), *articled), definite=bool(articled))
                 self._meet(_licensed(entries, clitics | {ARTICLE}), definite=True)
-                for pronoun in ("ه", "ي"):
+                for pronoun in ("ه", "ك"):
                     self._meet(self._accept_pronoun(key, clitics, pronoun))
                     if key.endswith("ة"):
                         self._meet(self._accept_pronoun(key[:-1] + "ت", clitics, pronoun))
@@ -270,6 +270,8 @@ class Lexicon:
         definite = False
         for key in _keys(word, peeling):
             entries += self._accept(key, peeling.clitics)
+            if peeling.cut and word[0] == FEH:
+                entries = tuple(e for e in entries if ARTICLE not in e.clitics)  # «فنية» is no «ف» and «نية»
             if key.startswith(AL):
                 articled = self._accept(key[2:], peeling.clitics | {ARTICLE})
                 definite = definite or bool(articled)

@@ -45,11 +45,12 @@ def _read_row(kind: type[Row], columns: dict[str, Any], cells: dict[str | None, 
     if None in cells or None in cells.values():
         raise LexiconError(file, line, None, f"the row has not as many cells as the header, {len(columns)}")
     values: dict[str, Any] = {}
-    for name, cell in cells.items():
-        if columns[name]["required"] and not cell:
+    for name, metadata in columns.items():
+        cell = cells.get(name, "")
+        if metadata["required"] and not cell:
             raise LexiconError(file, line, name, "this cell may not be empty")
         try:
-            values[name] = columns[name]["read"](cell)
+            values[name] = metadata["read"](cell)
         except ValueError as error:
             raise LexiconError(file, line, name, str(error)) from error
     return kind(file=file, line=line, **values)

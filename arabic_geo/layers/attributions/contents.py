@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from attrs import evolve, frozen
@@ -13,6 +14,8 @@ from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 
 #: No content is longer than this many tokens: keeps the scan linear on text without stops.
 LONGEST: Final = 400
+#: No more than so many reports before or after are asked whether they bound a content.
+AHEAD: Final = 60
 #: Marks around so few tokens enclose a name.
 NAME_TOKENS: Final = 4
 #: Before a verb of saying these open a report of someone else.
@@ -75,7 +78,7 @@ def _is_whole(scene: Scene, close: int, frames: Sequence[Frame], index: int) -> 
     alone = after > close + 1 or after >= len(scene) or scene.has(after, "newline")
     if close - scene.opens[close] <= NAME_TOKENS and not alone:
         return False  # «عاصفة» و«أمل», «إيباك»، المناصرة: names
-    following = next((f for f in frames[index + 1 :] if f.onset >= close), None)
+    following = next((f for f in islice(frames, index + 1, index + 1 + AHEAD) if f.onset >= close), None)
     return (following is not None and following.onset <= after + 1) or scene.has(
         after, "but", "wa", "fa", "verb", "clause"
     )
@@ -94,7 +97,7 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
     inside = scene.quotation_of(frame.cue[0])
     if inside is not None and inside.close > start:
         last = min(last, inside.close, scene.next_stop(start))
-    for other in frames[index + 1 :]:
+    for other in islice(frames, index + 1, index + 1 + AHEAD):
         if other.onset >= last:
             break
         if other.onset < start or (inside is None and scene.quotation_of(other.cue[0]) is not None):
@@ -160,7 +163,7 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
             return _sentence_before(scene, first)
         return _after(scene, evolve(frame, content=after, side=Side.AFTER), frames, index)
     start = first
-    for other in frames[:index]:
+    for other in islice(frames, max(0, index - AHEAD), index):
         if other.onset >= first and other.side is Side.AFTER and other.participle and other.content < frame.onset:
             start = max(start, other.content)
         elif other.onset >= first and other.side is Side.AFTER and other.content < frame.onset:

@@ -68,7 +68,7 @@ FRAGMENTS: Final = {
         (?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {comma}
               | {paren_open}{weekday|date_day}{paren_close}
               | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}?+{speech} | {fi}{demonstrative}{PLAIN}
-              | {adjunct}{PLAIN}(?:{PLAIN}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
+              | {adjunct}{PLAIN}(?:{definite}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
     # all that may stand between the source and the content: addressee, venue, time, a relative clause
     "GAP": """
         (?: {comma}?+ (?=

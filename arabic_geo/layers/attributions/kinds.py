@@ -40,6 +40,19 @@ def classify(scene: Scene, source: Part) -> SourceKind:
     return SourceKind.PERSON
 
 
+#: What an office of a state is named after, in normal form.
+OF_STATE: Final = (
+    "حكومة",
+    "الحكومة",
+    "وزراء",
+    "الوزراء",
+    "جمهورية",
+    "الجمهورية",
+    "دولة",
+    "الدولة",
+    "برلمان",
+    "البرلمان",
+)
 #: «إحدى الدراسات» is a study, «أحد الوزراء» is one of them.
 PARTITIVES: Final = frozenset({"احد", "احدي", "بعض", "عدد", "معظم"})
 
@@ -65,7 +78,7 @@ def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
     definite = scene.has(at, "definite") or scene.has(at + 1, "definite")
     if head.named and not _is_named(scene, at + 1, end, definite):
         return SourceKind.ANONYMOUS
-    if kind is SourceKind.OFFICIAL and " " in scene.word(at):
+    if kind is SourceKind.OFFICIAL and scene.word(at).endswith(OF_STATE):
         return kind  # «رئيس الحكومة»: the office names what it serves
     if kind is SourceKind.PERSON and _holds_office(scene, at, end):
         return SourceKind.OFFICIAL
@@ -107,7 +120,8 @@ def _serves_organization(scene: Scene, start: int, end: int) -> bool:
         kinds = {row.kind for row in scene.rows(at, Head)}
         if kinds & {"official", "state"} or scene.has(at, "country", "capital", "body", "seat"):
             return False
-        organization = organization or "organization" in kinds or scene.has(at, "medium")
+        # «قناة السويس» is no outlet
+        organization = organization or "organization" in kinds or scene.has(at, "outlet", "outlet_homograph")
     return organization
 
 

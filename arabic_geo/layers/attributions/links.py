@@ -63,7 +63,8 @@ class Memory:
             return self.recall("", "")
         if source[1] - source[0] > SHORT:
             return None
-        return self._by_words(source) or self._by_head(source) or self._in_text(source)
+        found = self._by_head(source) if source[1] - source[0] == 1 else None
+        return found or self._by_words(source) or self._by_head(source) or self._in_text(source)
 
     def make(self, source: Part, full: Part | None = None) -> Mention:
         """A mention of a source."""

@@ -83,7 +83,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "attributions",
         "(?P<cue>{saying&participle}) {that|that_not}?+ {colon}?+ {that}?+ {pronoun}?+",
         builders.build_saying,
-        ("وعلق الوزير على القرار قائلا: لن نتراجع.",),
+        ("ودافع الوزير عن القرار قائلا: لن نتراجع.",),
     ),
     Rule(
         "participle-description",
@@ -164,18 +164,18 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     nominal_rule("ala", "وشددت الوزارة على أهمية الحوار."),
     nominal_rule("ila", "وأشار الرئيس إلى تحسن الوضع."),
     Rule(
+        "bare-nominal-later",
+        "attributions",
+        "(?P<cue>{verb&!called}) {LEAD} (?P<source>{SOURCE})?+ {TIMES}",
+        builders.build_bare_later,
+        ("وأكدت السفارة، في بيان، أهمية الحوار.",),
+    ),
+    Rule(
         "bare-nominal",
         "attributions",
         "(?P<cue>{verb&!called}) {LEAD} {comma}?+ (?= {^mark|pronoun} | {QUOTE} )",
         builders.build_bare,
         ("أكد محللون أهمية الزيارة.", "نفى المتحدث الاتهامات."),
-    ),
-    Rule(
-        "bare-nominal-later",
-        "attributions",
-        "(?P<cue>{verb&!called}) {LEAD} (?P<source>{SOURCE})?+ {TIMES}",
-        builders.build_bare_later,
-        ("وأكدت السفارة، في بيان، سلامة الطلبة.", "أعلنت الشركة اليوم انسحابها من السوق."),
     ),
     Rule(
         "noun",

@@ -30,7 +30,8 @@ class Quotation:
 class Scene:
     """The tokens of a text with the structure that its marks give.
 
-    ``closes`` leads from the token that opens a quotation to the one that closes it, ``opens`` back; ``ends`` are
+    ``closes`` leads from the token that opens a quotation to the one that closes it, ``opens`` back; ``quotations``
+    are the tokens that open one; ``ends`` are
     the tokens at which sentences end: stops outside quotations, and ends of lines; ``stops`` are all stops,
     ``vocabulary`` all words.
     """
@@ -39,6 +40,7 @@ class Scene:
     tags: Tags
     closes: dict[int, int]
     opens: dict[int, int]
+    quotations: Sequence[int]
     ends: Sequence[int]
     stops: Sequence[int]
     vocabulary: frozenset[str]
@@ -86,11 +88,11 @@ class Scene:
 
     def quotation_of(self, at: int) -> Quotation | None:
         """The innermost quotation in which a token stands."""
-        best: Quotation | None = None
-        for start, end in self.closes.items():
-            if start < at < end and (best is None or start > best.open):
-                best = Quotation(start, end)
-        return best
+        index = bisect_left(self.quotations, at)
+        for start in reversed(self.quotations[max(0, index - NESTED) : index]):
+            if self.closes[start] > at:
+                return Quotation(start, self.closes[start])
+        return None
 
 
 class Tags:
@@ -132,7 +134,7 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
         tokens = evolve(tokens, tags=marks_of_names)
         stops = [at for at in stops if at not in points]
     opens = {close: open_ for open_, close in closes.items()}
-    return Scene(tokens, tags, closes, opens, sorted(ends), stops, frozenset(tokens.words))
+    return Scene(tokens, tags, closes, opens, sorted(closes), sorted(ends), stops, frozenset(tokens.words))
 
 
 def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[int, int]) -> None:
@@ -197,4 +199,4 @@ def _inside(ordered: Sequence[tuple[int, int]], at: int) -> bool:
 
 
 #: How deep quotations are looked for around a stop.
-NESTED: Final = 4
+NESTED: Final = 6

@@ -47,8 +47,8 @@ LOOSE_ENDS: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "ila", "c
 def trim(scene: Scene, source: Part) -> Part | None:
     """A source without loose words at its end and without marks that enclose it whole."""
     start, end = source
-    end = next((at for at in range(start + 1, end) if _begins_clause(scene, at)), end)
-    if end - start > 1 and _is_addressee(scene, end - 1):
+    end = next((at for at in range(start + 1, end) if _begins_clause(scene, at) or _is_topic(scene, at)), end)
+    if end - start > 1 and (_is_addressee(scene, end - 1) or _is_object(scene, end - 1)):
         end -= 1
     while end > start and scene.has(end - 1, *LOOSE_ENDS):
         end -= 1
@@ -59,10 +59,20 @@ def trim(scene: Scene, source: Part) -> Part | None:
     return (start, end) if end > start else None
 
 
+def _is_topic(scene: Scene, at: int) -> bool:
+    """Whether «على» begins what is spoken of («رد السفير | على السؤال»); «علي» is a name."""
+    return scene.has(at, "ala") and scene.tokens.original(at).endswith("ى") and not scene.has(at - 1, "relational")
+
+
 def _is_addressee(scene: Scene, at: int) -> bool:
     """Whether a word that the lexicon does not know is «ل» and a name that the text has elsewhere: «قال سامر لنادر»."""
     word = scene.word(at)
     return len(word) > 2 and word.startswith("ل") and scene.has(at, "word") and word[1:] in scene.vocabulary
+
+
+def _is_object(scene: Scene, at: int) -> bool:
+    """Whether a country after a complete noun phrase is spoken to or of: «حذر المسؤولون الأميركيون | بكين»."""
+    return scene.has(at, "country", "capital") and scene.has(at - 1, "nationality")
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:
@@ -301,9 +311,7 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
     A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
     """
     for end in (-1, *scene.ends):
-        verb = end + 1
-        while scene.has(verb, "wa", "newline", "stop"):
-            verb += 1
+        verb = end + 2 if scene.has(end + 1, "wa") else end + 1
         doer = verb + 1
         if verb in cues or doer >= len(scene) or scene.has(verb, "definite", "head", "mark", "clause", "adjunct"):
             continue

@@ -209,7 +209,7 @@ def _finish(sight: Sight, piece: Piece) -> Quantity:
     return Quantity(
         sight.tokens.span(piece.start, piece.end),
         piece.kind,
-        simplify(piece.value),
+        piece.value if piece.kind is QuantityKind.FRACTION else simplify(piece.value),
         high=None if piece.high is None else simplify(piece.high),
         unit=piece.unit,
         modifier=find_modifier(sight, piece, noun),

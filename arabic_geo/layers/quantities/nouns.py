@@ -97,7 +97,12 @@ def head_of(sight: Sight, at: int, *, ordinal: bool = False) -> int:
         looks = sight.tags[at] in sight.alike.nationality or sight.words[at].endswith(ADJECTIVE_ENDS)
         if ordinal and not sight.words[at].endswith(RELATIVE_ENDS) and sight.tags[at] not in sight.alike.nationality:
             break
-        if not looks or not is_noun(sight, at - 1) or sight.is_definite(at - 1) != definite:
+        if (
+            sight.tags[at] in sight.alike.head
+            or not looks
+            or not is_noun(sight, at - 1)
+            or sight.is_definite(at - 1) != definite
+        ):
             break
         if not definite and not sight.words[at].endswith(("ي", "ية")):
             break
