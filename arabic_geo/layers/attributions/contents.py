@@ -222,6 +222,10 @@ def _make(scene: Scene, start: int, end: int, *, quoted: bool = False) -> Conten
 
 
 def _is_speech(scene: Scene, at: int, end: int) -> bool:
-    """Whether a quotation opens here: more than a name in marks."""
+    """Whether a quotation opens here: more than a name in marks («تنظيم «الفجر»», «صحيفة «الغد»»)."""
     close = scene.closes.get(at)
-    return close is not None and close <= end
+    if close is None or close > end:
+        return False
+    words = close - at - 1
+    named = scene.has(at - 1, "head", "medium", "label") or (words == 1 and scene.has(at + 1, "definite", "outlet"))
+    return not (words <= NAME_TOKENS and named)

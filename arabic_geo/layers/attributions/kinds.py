@@ -6,7 +6,7 @@ from typing import Final
 
 from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.results import SourceKind
-from arabic_geo.layers.attributions.scene import Scene
+from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 from arabic_geo.lexicon.rows import Anaphor, Head
 
 #: How far into a source its head is looked for.
@@ -19,7 +19,7 @@ def classify(scene: Scene, source: Part) -> SourceKind:
     for at in range(start, min(end, start + HEAD_WINDOW)):
         if scene.has(at, "medium"):
             return SourceKind.OUTLET
-        if scene.has(at, "outlet") or (scene.has(at, "outlet_homograph") and not scene.has(at, "head", "capital")):
+        if scene.has(at, "outlet") or _is_outlet_here(scene, start, at):
             return SourceKind.OUTLET
         head = next(scene.rows(at, Head), None)
         if head is not None and not (_stands_for_part(scene, at) and _names_document(scene, at + 1, end)):
@@ -75,16 +75,32 @@ def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
         scene.has(i, "medium", "outlet") for i in range(at, end)
     ):
         return SourceKind.OUTLET
-    definite = scene.has(at, "definite") or scene.has(at + 1, "definite")
+    person = bool(head.feminine)  # «وزير، وزيرة»; a body has no feminine
+    definite = scene.has(at, "definite") or (at + 1 < end and scene.has(at + 1, "definite"))
     if head.named and not _is_named(scene, at + 1, end, definite):
-        return SourceKind.ANONYMOUS
+        single = scene.has(at, "definite") and kind is SourceKind.PERSON and not scene.word(at).endswith(("ون", "ين"))
+        return kind if single else SourceKind.ANONYMOUS
     if kind is SourceKind.OFFICIAL and scene.word(at).endswith(OF_STATE):
         return kind  # «رئيس الحكومة»: the office names what it serves
     if kind is SourceKind.PERSON and _holds_office(scene, at, end):
         return SourceKind.OFFICIAL
-    if kind is SourceKind.OFFICIAL and _serves_organization(scene, at + 1, end):
-        return SourceKind.PERSON
+    if kind is not SourceKind.OFFICIAL:
+        return kind
+    private = head.named or (scene.word(at) in PRESIDENTS and at + 1 < end)
+    if _serves_organization(scene, at + 1, end) or (private and not _serves_state(scene, at + 1, end)):
+        return SourceKind.PERSON if person else SourceKind.ORGANIZATION
     return kind
+
+
+#: Of anything: only what they preside over makes them officials.
+PRESIDENTS: Final = frozenset({"رءيس", "ناءب رءيس"})
+
+
+def _is_outlet_here(scene: Scene, start: int, at: int) -> bool:
+    """Whether a name that is also a common word is an outlet's: where it heads the source, or in marks."""
+    if not scene.has(at, "outlet_homograph") or scene.has(at, "head", "capital"):
+        return False
+    return at == start or scene.has(at - 1, *QUOTE_TAGS)
 
 
 def _holds_office(scene: Scene, at: int, end: int) -> bool:
@@ -107,7 +123,7 @@ def _holds_office(scene: Scene, at: int, end: int) -> bool:
 def _serves_state(scene: Scene, start: int, end: int) -> bool:
     """Whether an office is one of a state or an international body («المدير العام لمنظمة الصحة العالمية»)."""
     return any(
-        scene.has(at, "country", "body", "seat")
+        scene.has(at, "country", "body", "seat", "nationality")
         or any(row.kind in {"official", "state"} for row in scene.rows(at, Head))
         for at in range(start, end)
     )
