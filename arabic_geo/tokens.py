@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import regex
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from arabic_geo.alignment import Edit
-from arabic_geo.chars import MARKS
+from arabic_geo.chars import LAM, MARKS
 from arabic_geo.spans import Span
 
 if TYPE_CHECKING:
@@ -125,6 +125,8 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
                     length += len(piece) + len(space)
                     index += 1
                 parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length - len(space)))
+        if entries and piece[0] == LAM and len(parts) == 1 and not parts[0].entries and _asks_for_lam(entries[-1]):
+            parts = _split_lam(piece, readings)
         first = len(tags)
         for part in parts:
             start, end = at + part.start, at + part.end
@@ -147,6 +149,20 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
         _ends_to_original(edits, ends, normalized.original) if edits else ends,
         glued=frozenset(glued),
     )
+
+
+#: The tag of what a noun phrase with «ل» must follow.
+NEEDS_LAM: Final = "needs_li"
+
+
+def _asks_for_lam(entries: Iterable[Any]) -> bool:
+    return any(NEEDS_LAM in entry.tags for entry in entries)
+
+
+def _split_lam(piece: str, readings: Mapping[str, Reading]) -> tuple[Part, ...]:
+    """«ل» and a name that no table has: in «وفقا لهاريسون» the word before says what the letter is."""
+    lam, rest = readings[LAM].parts[0], readings[piece[1:]].parts
+    return (lam, *(evolve(part, start=part.start + 1, end=part.end + 1) for part in rest))
 
 
 #: Stands after the last edit, so that every sweep has one ahead.

@@ -497,10 +497,21 @@ class Label(Row):
         return self.make(self.forms, NAME, "label")
 
 
+@frozen(kw_only=True, eq=False)
+class GivenName(Row):
+    """Given names, after which a definite word is a family name: «سامر الحداد»."""
+
+    table = "names"
+    forms: tuple[str, ...] = several(required=True)
+
+    def entries(self) -> Iterator[Entry]:
+        return self.make(self.forms, NAME, "given")
+
+
 TABLES: Final[dict[str, type[Row]]] = {
     row.table: row
     for row in (
         Mark, Particle, Fence, Numeral, ModifierRow, Unit, Currency, Subunit, Month, Weekday, Period, Country, Body,
-        Outlet, Medium, Head, Cue, CuePhrase, Anaphor, ContentNoun, Label,
+        Outlet, Medium, Head, Cue, CuePhrase, Anaphor, ContentNoun, Label, GivenName,
     )
 }  # fmt: skip

@@ -141,7 +141,8 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return None
     if scene.has(cue[1], "pronoun") and not reading.row.takes & WITH_OBJECT:
         return None  # «تراه» has its object already
-    if scene.has(cue[0], "copula") and (link != "that" or content - cue[1] > NEAR["framed"]):
+    apart = content - (source[1] if source else cue[1])
+    if scene.has(cue[0], "copula") and (link != "that" or apart > NEAR["quoted"]):
         return None  # «تعتبر» is mostly *is held to be*
     source = trim(scene, source) if source else None
     after = source[1] if source else cue[1]
@@ -152,7 +153,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
     frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content))
-    if scene.has(cue[0], "adjunct") and not (source and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)):
+    if scene.has(cue[0], "adjunct") and not (
+        (source or link == "that") and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
+    ):
         return None  # «عبر» is mostly *via*
     if reading.row.strength != "strong":
         return frame if _is_saying(scene, frame, reading.row, after) else None
@@ -407,10 +410,14 @@ def _build_objects(scene: Scene, match: Match, takes: str, content: int, objects
 # --- relay -----------------------------------------------------------------------------------------------------------
 
 
+#: «نقلت عن المسؤول قوله», «نسبت إلى المسؤول قوله».
+RELAYS: Final = frozenset({"relay", "ascribe"})
+
+
 def build_relay(scene: Scene, match: Match) -> Frame | None:
     """«نقلت رويترز عن مسؤول قوله إن»: the relayer is the outlet, the one it quotes the source."""
     cue, source, outlet = cue_of(match), group(match, "source"), group(match, "outlet")
-    reading = choose(scene, cue, lambda row: "relay" in row.takes)
+    reading = choose(scene, cue, lambda row: bool(row.takes & RELAYS))
     if reading is None or source is None:
         return None
     first, conjoined = find_onset(scene, cue[0])

@@ -50,7 +50,8 @@ FRAGMENTS: Final = {
         (?: {comma} {PLAIN} (?:{PLAIN}|{wa|fi|bi|li}{PLAIN}){0,9}+ {BRACKETED}?+
             (?= {comma} (?: {that} | {QUOTE} | {ila}{that} ))
           | {comma} (?={head}) {PLAIN} (?:{PLAIN}|{wa|fi|bi|li|of}{PLAIN}){0,9}+ {BRACKETED}?+
-            (?= {colon} | {comma}{li|fi|adjunct|when|weekday|adverb|date_day|date_month|ila|ala|an|min} ) )""",
+            (?= {colon|stop|newline}
+              | {comma}{li|fi|adjunct|when|weekday|adverb|date_day|date_month|ila|ala|an|min} ) )""",
     "SOURCE": f"(?:{noun_phrase()})",
     "OBJECTS": f"(?:{noun_phrase('bi')})",
     "RELAYER": f"(?:{noun_phrase('an')})",

@@ -21,6 +21,8 @@ def classify(scene: Scene, source: Part) -> SourceKind:
             return SourceKind.OUTLET
         if scene.has(at, "outlet") or _is_outlet_here(scene, start, at):
             return SourceKind.OUTLET
+        if at > start and scene.has(at, "definite") and scene.has(at - 1, "given"):
+            continue  # «هدى الخطيب»: a family name
         head = next(scene.rows(at, Head), None)
         if head is not None and not (_stands_for_part(scene, at) and _names_document(scene, at + 1, end)):
             return _by_head(scene, head, at, end)
@@ -77,6 +79,8 @@ def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
         return SourceKind.OUTLET
     person = bool(head.feminine)  # «وزير، وزيرة»; a body has no feminine
     definite = scene.has(at, "definite") or (at + 1 < end and scene.has(at + 1, "definite"))
+    if kind is SourceKind.ANONYMOUS and any(scene.has(i, "called") for i in range(at + 1, end)):
+        return SourceKind.PERSON  # «أحد السكان ويدعى سامر»
     if head.named and not _is_named(scene, at + 1, end, definite):
         single = scene.has(at, "definite") and kind is SourceKind.PERSON and not scene.word(at).endswith(("ون", "ين"))
         return kind if single else SourceKind.ANONYMOUS
@@ -86,7 +90,8 @@ def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
         return SourceKind.OFFICIAL
     if kind is not SourceKind.OFFICIAL:
         return kind
-    private = head.named or (scene.word(at) in PRESIDENTS and at + 1 < end)
+    vague = head.named and " " not in head.singular[0]  # «مسؤول», of what? «مسؤول أمني» is one of a state
+    private = vague or (scene.word(at) in PRESIDENTS and at + 1 < end)
     if _serves_organization(scene, at + 1, end) or (private and not _serves_state(scene, at + 1, end)):
         return SourceKind.PERSON if person else SourceKind.ORGANIZATION
     return kind
@@ -124,9 +129,14 @@ def _serves_state(scene: Scene, start: int, end: int) -> bool:
     """Whether an office is one of a state or an international body («المدير العام لمنظمة الصحة العالمية»)."""
     return any(
         scene.has(at, "country", "body", "seat", "nationality")
+        or scene.word(at).removeprefix("ال") in TERRITORIES
         or any(row.kind in {"official", "state"} for row in scene.rows(at, Head))
         for at in range(start, end)
     )
+
+
+#: What a state is divided into, in normal form.
+TERRITORIES: Final = frozenset({"اقليم", "ولاية", "مقاطعة", "محافظة", "بلدية", "مديرية", "ناحية", "قضاء"})
 
 
 def _serves_organization(scene: Scene, start: int, end: int) -> bool:

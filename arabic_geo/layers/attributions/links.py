@@ -134,6 +134,12 @@ class Memory:
         last = source[1] - 1
         if self.scene.has(last, *NO_NAMES) and not self.scene.has(last, "outlet"):
             return None
+        if (
+            self.scene.has(source[0], "head")
+            and not self.scene.has(source[0], "definite")
+            and self.scene.has(last, "definite")
+        ):
+            return None  # «منظمو المهرجان»: the festival is not they
         while self.seen < source[0]:
             self.places[self.scene.word(self.seen)].append(self.seen)
             self.seen += 1

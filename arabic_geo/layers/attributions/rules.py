@@ -64,6 +64,15 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("نقلت سيارة الإسعاف المصابين إلى المستشفى.",),
     ),
     Rule(
+        "relay-ascription",
+        "attributions",
+        """(?P<cue>{verb&!called}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {ila}
+           (?P<source>(?!{cue_noun}){SOURCE}) {TIMES}?+ (?P<noun>){cue_noun}{pronoun}?+{OPENING}""",
+        builders.build_relay,
+        ("ونسبت الوكالة إلى وزير الطاقة قوله إن المخزون يكفي.",),
+        ("ونسبت الشرطة إلى العصابة سرقة المتجر.",),
+    ),
+    Rule(
         "relay-pronoun",
         "attributions",
         "(?P<cue>{verb&!called}) {an}{pronoun} (?P<outlet>{RELAYER})?+ {TIMES}?+ {cue_noun}{pronoun}{TIMES}?+{OPENING}",

@@ -128,11 +128,20 @@ def is_content_noun(scene: Scene, at: int) -> bool:
     return scene.has(at, "word") and not scene.has(at, "definite") and VERBAL_NOUN.fullmatch(scene.word(at)) is not None
 
 
+def _is_family_name(scene: Scene, at: int) -> bool:
+    """Whether a definite word follows a given name: «سامر | الحداد»."""
+    return scene.has(at, "definite") and scene.has(at - 1, "given")
+
+
 def _opens_content(scene: Scene, start: int, at: int) -> bool:
+    if _is_family_name(scene, at):
+        return False
     if scene.has(at, "fi", "bi", "li", "min", "wa", "mark", "pronoun", "nationality", "outlet", "country"):
         return False
     if at == start:
         return scene.has(at, "content_noun") and not scene.has(at, "head")
+    if scene.has(at, "demonstrative"):
+        return scene.has(at + 1, "content_noun")  # «نفت موسكو | هذه الاتهامات»
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
     construct = (
@@ -172,9 +181,11 @@ def _opens_object(scene: Scene, start: int, at: int) -> bool:
         return not scene.word(at).endswith(("ي", "ية", "ة")) and (
             not scene.has(at, "definite") or scene.has(at - 1, "head")
         )
-    if at == start or not scene.has(at, *SPEAKERS, "content_noun", "people", "definite"):
+    if at == start or not (
+        scene.has(at, *SPEAKERS, "content_noun", "people", "definite") or scene.word(at).endswith(OWN)
+    ):
         return False
-    if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an"):
+    if _is_family_name(scene, at) or scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an"):
         return False
     if _in_construct(scene, at - 1):
         return False
@@ -187,6 +198,10 @@ def _opens_object(scene: Scene, start: int, at: int) -> bool:
     )
 
 
+#: Ends of what belongs to the speaker: «اتهمت واشنطن | خصومها».
+OWN: Final = ("ها", "هم")
+
+
 def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
     """Whether a noun phrase can speak: its head does, or it is a name (two words without an article).
 
@@ -196,7 +211,7 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
     if strictly:
         while scene.has(start, "quantifier", "demonstrative", "min") and start < end - 1:
             start += 1
-        if scene.has(start, *SPEAKERS, *QUOTE_TAGS, "people", "outlet_homograph"):
+        if scene.has(start, *SPEAKERS, *QUOTE_TAGS, "people", "outlet_homograph", "given"):
             return True
         if scene.word(start).endswith(("ة", "ات")) or not scene.has(start, "word"):
             return False
@@ -333,9 +348,9 @@ GOVERNORS: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "adjunct"
 
 
 def _continues_name(scene: Scene, at: int) -> bool:
-    return not scene.has(at, "mark", "li", "ila", "ala", "an", "min", "clause", *NOT_IN_NAMES) and not (
-        scene.has(at, "fi", "bi") and not scene.has(at + 1, "definite", "head")
-    )
+    return not scene.has(
+        at, "mark", "li", "ila", "ala", "an", "min", "clause", "demonstrative", *NOT_IN_NAMES
+    ) and not (scene.has(at, "fi", "bi") and not scene.has(at + 1, "definite", "head"))
 
 
 def antecedent(scene: Scene, cue: int) -> Part | None:

@@ -60,8 +60,11 @@ FRAGMENTS: Final = {
                  (?!{slash|dash}{digits}|{measure&!unit_abbreviation|currency|percent|scale}))""",
     # «الماضي», «من العام الماضي»
     "MONTH_SEEN": """(?:{SEEN}
-        |{min}(?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite})(?P<of_seen>{SIDE})?+
+        |{min}(?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite})(?P<of_seen>{SIDE})?+(?!{date_yearkind})
         |(?P<of_a>{date_year&definite})(?P<of_a_seen>{SIDE}))""",
+    # «الماضي 2014»
+    "LATE_YEAR": """(?:{comma}?+(?P<late_year>{digits})(?P<late_sign>{date_gregorian_sign|date_gregorian})?+
+                 (?!{slash|dash}{digits}|{colon}|{measure&!unit_abbreviation|currency|percent|scale|word|date_counted}))""",
     "WEEKDAY": "(?:(?P<weekday>{weekday})|{paren_open}(?P<weekday_in>{weekday}){paren_close})",
     # «الأحد», «صباح يوم الأحد», «اليوم الأحد»
     "WEEKDAY_LEAD": "(?:(?:{date_daytime&!date_day|date_day}|{date_dayword&!definite}){0,2}+(?P<weekday>{weekday}))",
@@ -144,6 +147,7 @@ def _joined(*clauses: str | None) -> str | None:
 # --- months ----------------------------------------------------------------------------------------------------------
 
 
+COMMAS: Final = frozenset({"،", ","})
 TWINS: Final = ("twin_a", "twin_b", "twin_c", "twin_d")
 
 
@@ -154,6 +158,15 @@ def build_month(tokens: Tokens, match: Match) -> DateMention | None:
     year: str | None = _word(tokens, match, "year") or None
     if year and not (is_year(year) and (row.calendar == "hijri") == is_hijri_year(year)):
         year, end = None, _end_before_year(tokens, match)
+    if (late := _group(match, "late_year")) is not None:
+        said = (
+            not year
+            and is_bare_year(tokens.words[late])
+            and row.calendar == "gregorian"
+            and not _is_counting(tokens, late)
+        )
+        year = tokens.words[late] if said else year
+        end = end if said else late - (tokens.words[late - 1] in COMMAS)
     day = low = None
     if (at := _group(match, "day")) is not None:
         day = day_number(tokens, at)
@@ -215,12 +228,28 @@ def build_homograph(tokens: Tokens, match: Match) -> DateMention | None:
     sure = any(_group(match, name) is not None for name in (*TWINS, "year", "seen", "of"))
     at = match.start("month")
     fasting = tokens.words[at - 1 : at] == ["من"] and month_row(tokens, at).number in FASTING
+    sure = sure or (tokens.words[at - 1 : at] != [] and tokens.words[at - 1] in FASTS and row_is_fast(tokens, at))
     sure = sure or " " in tokens.words[at] or (fasting and month_row(tokens, at).calendar == "hijri")
     return build_month(tokens, match) if sure else None
 
 
 #: The Hijri months of which «من» may take a part: «العشر الأواخر من رمضان», «ست من شوال».
 FASTING: Final = frozenset({9, 10})
+
+
+#: What is said of the month of fasting alone: «مسلسلات رمضان», «صام رمضان».
+FASTS: Final = frozenset(
+    fold(word)
+    for word in (
+        "مسلسلات", "دراما", "برامج", "إعلانات", "موسم", "أجواء", "طقوس", "آخر", "أول", "قضاء", "صام", "يصوم", "تصوم",
+        "صاموا", "يصومون", "انتهى", "ينتهي", "شارف", "استقبال", "قدوم", "حلول", "عشر", "موائد", "خيام", "فوانيس",
+    )
+)  # fmt: skip
+
+
+def row_is_fast(tokens: Tokens, at: int) -> bool:
+    """Whether the month at a token is the one of fasting."""
+    return month_row(tokens, at).number == 9 and month_row(tokens, at).calendar == "hijri"
 
 
 def build_listed_day(tokens: Tokens, match: Match) -> DateMention | None:
@@ -264,6 +293,15 @@ def build_year(tokens: Tokens, match: Match) -> DateMention | None:
     return _year_mention(tokens, match, year) if is_year(year) else None
 
 
+def build_marked_year(tokens: Tokens, match: Match) -> DateMention | None:
+    """«عام (2014)», «عام :2015»: the year in parentheses or after a colon."""
+    at = next(found for name in ("year", "after_colon") if (found := _group(match, name)) is not None)
+    year = tokens.words[at]
+    if not is_year(year) or _is_counting(tokens, match.end("date") - 1):
+        return None
+    return _year_mention(tokens, match, year)
+
+
 def build_war(tokens: Tokens, match: Match) -> DateMention | None:
     """«حرب 67»: the year in two digits, its century left open."""
     year = tokens.words[match.start("year")]
@@ -305,7 +343,9 @@ CUES: Final = frozenset({"fi", "date_when", "date_years", "between", "date_year"
 def build_bare_year(tokens: Tokens, match: Match) -> DateMention | None:
     """A year that only the words before it show to be one: «في 2011», «بين 2006 و2010», «أعوام 1991 و2002»."""
     at = match.start("year")
-    if not is_bare_year(tokens.words[at]) or _is_counting(tokens, at) or not _is_cued(tokens, at):
+    if not is_bare_year(tokens.words[at]) or _is_counting(tokens, at):
+        return None
+    if not (_is_cued(tokens, at) or _heads_entry(tokens, at)):
         return None
     return _mention(tokens, match, tokens.words[at])
 
@@ -315,6 +355,24 @@ SINCE: Final = frozenset(
     fold(word) for word in ("اعتبارا", "بدءا", "ابتداء", "الفترة", "للفترة", "لاحق", "سابق", "في وقت لاحق")
 )
 LINKS: Final = frozenset({"و", "أو", "او", "،", ","})
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    """Whether what stands at a token cannot be a noun that a number before it counts."""
+    return at >= len(tokens) or bool(tags_of(tokens, at) & AFTER) or not tokens.words[at].isalnum()
+
+
+#: What may follow a year.
+AFTER: Final = frozenset({"fi", "li", "bi", "ala", "ila", "min", "wa", "relative"})
+
+
+def _heads_entry(tokens: Tokens, at: int) -> bool:
+    """Whether a year opens an entry of a chronicle: «1965 - افتتاح الجسر» after a line's end or a full stop."""
+    return (at == 0 or tokens.words[at - 1] in ENDS) and "dash" in tags_of(tokens, at + 1)
+
+
+#: What stands before an entry of a chronicle.
+ENDS: Final = frozenset({"\n", "."})
 
 
 def _is_cued(tokens: Tokens, at: int) -> bool:
@@ -338,6 +396,10 @@ def _is_cued(tokens: Tokens, at: int) -> bool:
             before -= 1
         elif named < MOST_NAMED and (word.startswith("ال") or tags & {"country", "capital", "nationality"}):
             named, before = named + 1, before - 1
+        elif (word == "ل" or "fi" in tags) and 0 < named:
+            before -= 1  # «كأس العالم في البرازيل 2014»
+        elif named < MOST_NAMED - 1 and not tags and word.isalpha() and _ends_phrase(tokens, at + 1):
+            named, before = named + 1, before - 1  # «جائزة مان بوكر 2015 للرواية»
         else:
             return False
     return False
@@ -519,11 +581,31 @@ def _is_masthead(tokens: Tokens, at: int) -> bool:
     return (opens and "dash" in tags_of(tokens, at + 1)) or (closes and at > 1 and "dash" in tags_of(tokens, at - 2))
 
 
+def _is_described(tokens: Tokens, at: int) -> bool:
+    """Whether «اليوم» is the day that a relative clause describes."""
+    leads = tags_of(tokens, at - 1) & LEADS or tokens.words[at - 1 : at] and tokens.words[at - 1] in COMES
+    return bool(leads) and tokens.words[at + 1 : at + 2] == [WHICH]
+
+
+def _is_quoted_name(tokens: Tokens, at: int) -> bool:
+    """Whether «اليوم» ends a name of two words in quotation marks: «قال لـ"بلادي اليوم"»; after a colon it is speech."""
+    opens, closes = tags_of(tokens, at - 2) & QUOTES, tags_of(tokens, at + 1) & QUOTES
+    return bool(opens and closes) and "colon" not in tags_of(tokens, at - 3)
+
+
 #: Words that an adjective after them makes another thing.
 QUALIFIED: Final = frozenset(fold(word) for word in ("الليلة", "الأمس"))
 RECENT: Final = "القريب"
 #: «على مدار اليوم».
 AROUND: Final = "مدار"
+#: «بعد انتهاء اليوم».
+END: Final = "انتهاء"
+#: What leads to a day that a clause after it describes: «حتى اليوم الذي», «يأتي اليوم الذي»; of «لقاء اليوم الذي»
+#: the clause describes the match.
+LEADS: Final = frozenset({"fi", "bi", "li", "min", "ila", "date_when", "date_until", "date_before", "date_since"})
+COMES: Final = frozenset(fold(word) for word in ("يأتي", "سيأتي", "فسيأتي", "وسيأتي", "أتى", "جاء", "هو"))
+WHICH: Final = fold("الذي")
+QUOTES: Final = frozenset({"quote", "quote_open", "quote_close", "quote_curly"})
 
 
 def build_day(tokens: Tokens, match: Match) -> DateMention | None:
@@ -534,10 +616,14 @@ def build_day(tokens: Tokens, match: Match) -> DateMention | None:
         after = tags_of(tokens, at + 1)
         if "fi" in tags_of(tokens, at - 1) and match.start("date") == at:
             return None  # «برميل في اليوم»
-        if tokens.words[at - 1 : at] == [AROUND] or _is_masthead(tokens, at):
+        if tokens.words[at - 1 : at] == [AROUND] or _is_masthead(tokens, at) or _is_quoted_name(tokens, at):
             return None  # «على مدار اليوم»
+        if tokens.words[at - 1 : at] == [END] or _is_described(tokens, at):
+            return None  # «انتهاء اليوم», «حتى اليوم الذي يليه»
         if (after & {"ordinal", "date_daykind"}) and _is_definite(tokens, at + 1):
             return None  # «اليوم الرابع», «اليوم العالمي»
+    if word == TODAY and _word(tokens, match, "seen") in LATEST:
+        return None  # «اليوم الأخير»
     shift = None if _group(match, "seen") is not None else SHIFTS.get(word)
     following = "".join(tokens.words[match.end("date") : match.end("date") + 1])
     if word in QUALIFIED and following.startswith("ال") and not tags_of(tokens, match.end("date")):
@@ -737,7 +823,7 @@ RULES: Final = (
         "day-month",
         """(?:{WEEKDAY_LEAD}{comma|date_coincides}?+{li}?+)?+{date_dayword&!definite}?+
            (?:(?P<low>{digits}|{ordinal}(?:{wa}{ten})?+)(?P<to>{wa|dash|ila|date_until}))?+
-           {DAY}{min}?+{date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+""",
+           {DAY}{min}?+{date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+{LATE_YEAR}?+""",
         build_month,
         "وصل الوفد في 6 أبريل",
         "من 9 إلى 29 سبتمبر (أيلول)",
@@ -763,7 +849,7 @@ RULES: Final = (
     ),
     _rule(
         "month",
-        """{PART}?+{date_month}?+(?P<month>{month}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+""",
+        """{PART}?+{date_month}?+(?P<month>{month}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+{LATE_YEAR}?+""",
         build_month,
         "في أواخر فبراير 2022",
         "منذ يوليو (تموز) 2014",
@@ -812,6 +898,13 @@ RULES: Final = (
         "صدر المرسوم عام 1436هـ",
     ),
     _rule(
+        "year-marked",
+        """{PART}?+{date_year}{date_yearkind}?+(?:{paren_open}(?P<year>{digits}){SIGN}?+{paren_close}
+             |{colon}(?P<after_colon>{digits})(?!{colon|slash|dash|measure|currency|percent|scale}))""",
+        build_marked_year,
+        "بنيت المدرسة عام (2014)",
+    ),
+    _rule(
         "part-year",
         """{PART}(?P<year>{digits}){SIGN}?+(?!{measure&!unit_abbreviation|currency|percent|scale})""",
         build_year,
@@ -819,7 +912,7 @@ RULES: Final = (
     ),
     _rule(
         "years",
-        """(?:{date_year|date_years}{date_yearkind}?+)?+(?P<year>{digits})(?P<to>{slash|dash|ila|date_until})(?P<until>{digits}){SIGN}?+
+        """(?:{PART}?+{date_year|date_years}{date_yearkind}?+)?+(?P<year>{digits})(?P<to>{slash|dash|ila|date_until})(?P<until>{digits}){SIGN}?+
            (?!{slash|dash}{digits}|{measure&!unit_abbreviation|currency|percent|scale})""",
         build_years,
         "خلال فترة حكمه (1982-1990)",
@@ -913,7 +1006,7 @@ RULES: Final = (
     ),
     _rule(
         "this-span",
-        """{PART}?+(?P<this>{demonstrative})(?P<span>{date_year|date_month|date_week|date_dayword|date_day|date_season|date_decade|date_century|date_term})(?:(?P<year>{digits}){SIGN}?+)?+""",
+        """{PART}?+(?P<this>{demonstrative})(?P<span>{date_year|date_month|date_week|date_dayword|date_day|date_season|date_decade|date_century|date_term})(?!{date_past|date_next})(?:(?P<year>{digits}){SIGN}?+)?+""",
         build_span,
         "يعود هذا الأسبوع",
     ),
@@ -932,7 +1025,13 @@ RULES: Final = (
         "اليوم (الخميس)",
         "صباح أمس",
         "تغلق المدارس بقية اليوم",
-        not_=("تواصلت الاحتجاجات لليوم الرابع على التوالي", "يضخ الحقل 100 برميل في اليوم"),
+        not_=(
+            "تواصلت الاحتجاجات لليوم الرابع على التوالي",
+            "يضخ الحقل 100 برميل في اليوم",
+            "يرتاح الفريق حتى اليوم الذي يلي المباراة",
+            "نشرت «بلادي اليوم» صورا",
+        ),
+        before="(?<!{date_rite})",
     ),
     _rule(
         "weekday",

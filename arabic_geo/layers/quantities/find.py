@@ -13,13 +13,13 @@ from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.layer import Found
 from arabic_geo.layers.quantities.labels import is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
-from arabic_geo.layers.quantities.nouns import find_noun, head_of, is_counted, is_noun, noun_span
+from arabic_geo.layers.quantities.nouns import find_noun, has_preposition, head_of, is_counted, is_noun, noun_span
 from arabic_geo.layers.quantities.numbers import ONE_WORDS, Reckoned, read_number, simplify
 from arabic_geo.layers.quantities.ordinals import as_ordinal, read_ordinal, reckon_ordinal
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.ranges import join_range
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
-from arabic_geo.layers.quantities.shares import extend_share, read_share, read_vague
+from arabic_geo.layers.quantities.shares import extend_share, read_share, read_vague, read_written_share
 from arabic_geo.layers.quantities.sight import Alike, Sight
 from arabic_geo.layers.quantities.units import measure, read_bare_unit, regroup
 from arabic_geo.lexicon import Lexicon, fold
@@ -30,6 +30,11 @@ from arabic_geo.tokens import Tokens
 IN_DATES: Final = frozenset({QuantityKind.DURATION, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE})
 #: The feminine numbers that are also fractions: before a definite noun they count nothing («خمس السكان»).
 FRACTION_HOMOGRAPHS: Final = frozenset(fold(word) for word in ("خمس", "سدس", "سبع", "ثمن", "تسع", "عشر"))
+
+#: «لست» is «I am not» as well.
+SIX: Final = fold("ست")
+#: «نقطة الصفر».
+ORIGINS: Final = frozenset(fold(word) for word in ("نقطة", "النقطة", "ساعة", "لساعة", "خط"))
 
 #: «ثلاثتهم»: other pronouns on a number make it another word («تسعى»).
 THEY: Final = frozenset({"هم", "هما", "هن"})
@@ -89,8 +94,10 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Quantity], ...] = ()) -> Qu
 def read_piece(sight: Sight, at: int) -> Piece | None:
     """What starts at a token, if anything does."""
     alike, tag = sight.alike, sight.tags[at]
+    if tag in alike.digits and sight.tags[at - 1] in alike.article and read_number(sight, at - 1):
+        return None  # «المادة الـ18»
     if tag in alike.digits or tag in alike.number or tag in alike.article:
-        piece = _read_counted(sight, at) or read_share(sight, at)
+        piece = read_written_share(sight, at) or _read_counted(sight, at) or read_share(sight, at)
         if piece is not None:
             return piece
     if tag in alike.vague or tag in alike.scale_plural:
@@ -113,11 +120,12 @@ def _read_counted(sight: Sight, at: int) -> Piece | None:
     if number.end == at + 1 and sight.words[at].removeprefix("ال") in ONE_WORDS:
         return None if number.definite else _read_one(sight, number)
     piece = measure(sight, number)
-    if is_named(sight, number, piece):
+    joined = join_range(sight, piece, _read_end)
+    between = sight.tags[number.start - 1] in sight.alike.between
+    if is_named(sight, number, piece) and not (between and joined and joined.kind is not QuantityKind.CARDINAL):
         return None
     if ordinal := as_ordinal(sight, piece):
         return ordinal
-    joined = join_range(sight, piece, _read_end)
     if joined:
         return joined
     if piece.kind is QuantityKind.CARDINAL and find_noun(sight, piece) is not None:
@@ -153,13 +161,27 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
     word = sight.words[number.start]
     if sight.tags[number.end] in sight.alike.pronoun and sight.is_glued(number.end):
         return word in FRACTION_HOMOGRAPHS or sight.words[number.end] not in THEY or number.scale > 1
-    if _ends_ordinal(sight, number):
+    if _ends_ordinal(sight, number) or _is_not(sight, number) or _is_origin(sight, number):
         return True
     if word in FRACTION_HOMOGRAPHS:
         return sight.is_definite(number.end) and is_noun(sight, number.end)
     # the rest of a percent marker that stands alone is none either
     led = sight.tags[number.start - 1] in sight.alike.fi
     return number.definite and led and sight.numeral(number.start, "hundred") is not None
+
+
+def _is_not(sight: Sight, number: Reckoned) -> bool:
+    """«لست ممن…» denies; «لست سنوات» counts."""
+    led = sight.tags[number.start - 1] in sight.alike.li and sight.is_glued(number.start)
+    counts = is_counted(sight, number.end) and not sight.words[number.end].endswith("ا")
+    return sight.words[number.start] == SIX and led and not counts
+
+
+def _is_origin(sight: Sight, number: Reckoned) -> bool:
+    """«نقطة الصفر», «ساعة الصفر», «بدأ من الصفر»: where something starts."""
+    before = number.start - 1
+    origin = sight.words[before] in ORIGINS or sight.tags[before] in sight.alike.min
+    return number.value == 0 and number.definite and origin
 
 
 def _ends_ordinal(sight: Sight, number: Reckoned) -> bool:
@@ -176,11 +198,18 @@ def _ends_ordinal(sight: Sight, number: Reckoned) -> bool:
 def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
     """«واحد» counts after an indefinite noun («جندي واحد»); elsewhere it is a pronoun, but for what has a unit."""
     before = number.start - 1
-    if is_counted(sight, before) and not sight.is_definite(before) and sight.tags[before] not in sight.alike.quantifier:
+    counted = is_counted(sight, before) or (
+        has_preposition(sight, before) and _is_feminine(sight, before) == _is_feminine(sight, number.start)
+    )
+    if counted and not sight.is_definite(before) and sight.tags[before] not in sight.alike.quantifier:
         noun = head_of(sight, before, ordinal=True)
         return Piece(number.start, number.end, QuantityKind.CARDINAL, 1, noun=noun)
     piece = measure(sight, number)
     return piece if piece.kind is QuantityKind.PERCENT else None
+
+
+def _is_feminine(sight: Sight, at: int) -> bool:
+    return sight.words[at].endswith("ة")
 
 
 # --- finishing --------------------------------------------------------------------------------------------------------

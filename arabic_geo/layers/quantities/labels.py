@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arabic_geo.layers.quantities.nouns import is_counted
+from arabic_geo.layers.quantities.nouns import COUNT, is_counted, is_noun
 from arabic_geo.layers.quantities.numbers import Reckoned
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
@@ -32,10 +32,33 @@ TITLE: Final = 5
 COUNTED_ENDS: Final = ("ا", "ة")
 #: «لسنة 29 ق».
 YEAR_WORDS: Final = frozenset(fold(word) for word in ("سنة", "لسنة", "عام", "لعام", "العام", "السنة", "عامي"))
+#: «بتاريخ 18 / 10».
+DATE_WORDS: Final = frozenset(fold(word) for word in ("تاريخ", "بتاريخ", "وتاريخ"))
+#: «مهرجان صيف الساحل 36»: what is held year by year has a number behind its name.
+EVENTS: Final = frozenset(
+    fold(word)
+    for word in (
+        "مهرجان", "لمهرجان", "بمهرجان", "ملتقى", "معرض", "لمعرض", "بمعرض", "بطولة", "لبطولة", "كأس", "سباق", "رالي", "منتدى",
+        "نموذج", "صيف", "شتاء", "برنامج", "حملة",
+    )
+)  # fmt: skip
+NIL: Final = "0"
+#: «بدقة 4 كيه».
+RESOLUTIONS: Final = frozenset(fold(word) for word in ("كيه", "كي"))
+EQUALS: Final = "="
+#: What is written onto digits by mistake, where a unit follows: «مدتها60 يوما».
+OWNED_ENDS: Final = ("ها", "ه", "هم")
+#: «فاز بنتيجة 3/1».
+RESULTS: Final = frozenset(fold(word) for word in ("نتيجة", "بنتيجة", "لنتيجة", "النتيجة"))
 #: «ضمن قائمة من 5 الى 7» in a small window.
 LIST_WINDOW: Final = 24
+#: «مخرجي 9 و10».
+DUAL_CONSTRUCT: Final = "ي"
+TODAY: Final = fold("اليوم")
 #: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
-GROUP_WORDS: Final = frozenset(fold(word) for word in ("مجموعة", "المجموعة", "قمة", "مجموعتي"))
+GROUP_WORDS: Final = frozenset(
+    fold(word) for word in ("مجموعة", "المجموعة", "قمة", "مجموعتي", "دور", "لدور", "بدور", "الدور", "القرن")
+)
 
 
 def is_joined(sight: Sight, number: Reckoned) -> bool:
@@ -46,12 +69,16 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         return True
     alike, tags = sight.alike, sight.tags
     start, end, before = number.start, number.end, number.start - 1
+    if sight.words[end] in RESOLUTIONS or _stands_alone(sight, number):
+        return True
     if sight.is_glued(start):
         tag = tags[before]
+        if sight.words[before] == EQUALS:
+            return True  # «id=7»
         if (tag in alike.word or tag in alike.latin) and tag not in alike.article:
-            return True
+            return not (sight.words[before].endswith(OWNED_ENDS) and _has_unit(sight, end))  # «مدتها60 يوما»
         if any(tag in them for them in (alike.plus, alike.colon, alike.slash)) and tags[before - 1] in alike.digits:
-            return True
+            return not _is_result(sight, before - 1)
         joined = tags[before - 1]
         joins = tag in alike.dash or tag in alike.slash or tag in alike.stop
         if joins and before > 0 and (sight.is_glued(before) or joined in alike.label):
@@ -65,10 +92,37 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         if tag in alike.latin and tag not in alike.currency_sign:
             return True
         if (tag in alike.plus or tag in alike.colon or tag in alike.slash) and tags[end + 1] in alike.digits:
-            return sight.is_glued(end + 1)
+            return sight.is_glued(end + 1) and not _is_result(sight, start)
+        if tag in alike.slash and len(sight.words[end + 1]) == 1 and sight.is_glued(end + 1):
+            return True  # «101/أ»
         if tag in alike.dash and tags[end + 1] in alike.latin and sight.is_glued(end + 1):
             return True
     return False
+
+
+def _has_unit(sight: Sight, at: int) -> bool:
+    alike, tag = sight.alike, sight.tags[at]
+    return tag in alike.measure or tag in alike.duration or tag in alike.currency or tag in alike.percent
+
+
+def _stands_alone(sight: Sight, number: Reckoned) -> bool:
+    """Whether digits between marks are a line of their own among others: the head of a stanza or a section."""
+    alike, tags = sight.alike, sight.tags
+    before, end = number.start - 1, number.end
+    if tags[before] not in alike.quote_open and tags[before] not in alike.paren_open:
+        return False
+    if tags[end] not in alike.quote_close and tags[end] not in alike.paren_close:
+        return False
+    return tags[before - 1] in alike.newline and tags[end + 1] in alike.newline
+
+
+def _is_result(sight: Sight, first: int) -> bool:
+    """Whether the first of two numbers with a slash or colon opens a score: «بنتيجة (9/0)»."""
+    before = first - 1
+    before -= sight.tags[before] in sight.alike.paren_open
+    goals = (sight.words[first], sight.words[first + 2])
+    nil = NIL in goals and all(len(goal) == 1 for goal in goals) and sight.tags[first + 1] in sight.alike.slash
+    return nil or sight.words[before] in RESULTS
 
 
 def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
@@ -122,6 +176,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         if (
             number.plain
             and counted
+            and sight.is_definite(before)
             and tags[number.end] not in alike.label
             and words[number.end].endswith(COUNTED_ENDS)
         ):
@@ -131,11 +186,13 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return number.definite and words[before] in GROUP_WORDS
     if number.definite:
         return words[before] in GROUP_WORDS
-    if words[before] in YEAR_WORDS or tags[number.end] in alike.month:
+    if words[before] in YEAR_WORDS or _is_dated(sight, before) or tags[number.end] in alike.month:
         return True
-    if sight.is_definite(before) and tags[before] in alike.unit_singular and tags[before] in alike.duration:
-        return True  # «الدقيقة 31»
-    if _in_list(sight, before) or (not counted and _ends_title(sight, number)):
+    timed = tags[before] in alike.unit_singular and tags[before] in alike.duration and tags[before] not in alike.ordinal
+    if timed and sight.is_definite(before):
+        # «الدقيقة 31»; not «شنت اليوم 41 غارة»
+        return not (words[before] == TODAY and counted and words[number.end].endswith(COUNTED_ENDS))
+    if not counted and (_in_list(sight, before) or _ends_title(sight, number) or _ends_event(sight, number)):
         return True
     digits = words[number.end - 1]
     if digits.isdigit():
@@ -145,7 +202,31 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
             return True
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
+        if len(digits) == YEAR_DIGITS and int(digits) in HIJRI_YEARS and not counted and is_noun(sight, before):
+            return tags[number.end] not in alike.min and _is_year(sight, number, counted=False)
     return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
+
+
+def _is_dated(sight: Sight, before: int) -> bool:
+    """«بتاريخ 18 / 10»."""
+    alike, tags = sight.alike, sight.tags
+    for _ in range(TITLE):
+        if not any(tags[before] in them for them in (alike.slash, alike.dash, alike.digits)):
+            break
+        before -= 1
+    return sight.words[before] in DATE_WORDS
+
+
+def _ends_event(sight: Sight, number: Reckoned) -> bool:
+    """«مهرجان صيف الساحل 36»: a number behind the name of an event, and no count after it."""
+    if sight.tags[number.end] in sight.alike.min:
+        return False
+    event = False
+    for at in range(number.start - 1, max(-1, number.start - 1 - TITLE), -1):
+        if not is_noun(sight, at) or sight.words[at] in COUNT:
+            return event and sight.words[at] not in COUNT
+        event = event or (at < number.start - 1 and sight.words[at] in EVENTS)
+    return event
 
 
 def _ends_title(sight: Sight, number: Reckoned) -> bool:
@@ -164,8 +245,14 @@ def _in_list(sight: Sight, before: int) -> bool:
     for at in range(before, before - LIST_WINDOW, -1):
         tag = sight.tags[at]
         if tag in sight.alike.label:
-            return at < before and sight.is_definite(at)
-        if tag not in sight.alike.digits and sight.words[at] not in LIST_WORDS and tag not in sight.alike.comma:
+            return at < before and (sight.is_definite(at) or sight.words[at].endswith(DUAL_CONSTRUCT))
+        opened = tag in sight.alike.paren_open
+        if (
+            tag not in sight.alike.digits
+            and sight.words[at] not in LIST_WORDS
+            and tag not in sight.alike.comma
+            and not opened
+        ):
             return False
     return False
 
@@ -178,6 +265,8 @@ def _is_year(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
     ] in alike.change:
         return False
     if not counted:
+        if sight.tags[number.end] in alike.min and sight.tags[number.end + 1] in alike.pronoun:
+            return False  # «2014 منهم»
         return sight.tags[before] not in alike.ila or sight.tags[number.end] in alike.comma
     word = sight.words[number.end]
     few = int(sight.words[number.end - 1]) % 100

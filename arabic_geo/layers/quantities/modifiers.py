@@ -64,7 +64,7 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
             return Modifier(row.modifier) if row else None
         if words[at] in REACH and direction == "الي":
             return Modifier.LE if words[at - 1] in MAYBE else None
-        if tag not in alike.noun and tag not in alike.pronoun:
+        if tag not in alike.noun and tag not in alike.pronoun and tag not in alike.fi:
             return None
         at -= 1
     return None

@@ -26,10 +26,14 @@ NEVER_COUNTED: Final = _folded(
     "أصبحت", "تم", "بلغ", "بلغت", "كان", "كانت", "جاء", "جاءت", "سقط", "سقطوا", "قتل", "قتلوا", "أصيب", "أصيبوا",
     "يوم", "مرتفعا", "منخفضا", "متراجعا", "محققا", "مسجلا", "ليغلق", "لتغلق", "أما", "إن", "إلا", "حد", "كحد", "ليس",
     "ليست", "لم", "لن", "نتيجة", "مثلا", "حتى", "عن", "ألف", "بالتساوي", "تماما", "آن",
-    "لديه", "لديهم", "لديها", "لدينا",
+    "لديه", "لديهم", "لديها", "لدينا", "قيمة",
 )  # fmt: skip
-#: An imperfect in the plural: «يعالجون».
-VERBAL: Final = re.compile(r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون")
+#: An imperfect in the plural, a derived perfect in the feminine: «يعالجون», «استهدفت», «انطلقت», «اشتملت».
+VERBAL: Final = re.compile(r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت")
+#: Prepositions that are written onto words, and the most letters of a word that is too short to have one.
+PREPOSITIONS: Final = ("ل", "ب")
+MINOR: Final = 3
+PLURAL_END: Final = "ات"
 #: Words with ل or ب written onto them that the lexicon does not know, unless they begin as these nouns do.
 GLUED: Final = re.compile(
     r"ل(?!اج|اعب|غم|تر|يب|بنان|قاء|جن|وح|قب|واء|يل|قم|ص|قط|غ|قاح|حظة|حظات|بنة|بنات|حوم|وبي|سان|يتر|وح)"
@@ -37,7 +41,7 @@ GLUED: Final = re.compile(
     r"|و(?!زي|زرا|حد|كي|كال|ظيف|ظائف|لاي|سي|ثيق|ثائق|فد|فود|رق|رد|رش|جب|فا|سام|لد|اد|اح|جه|صي|رث|قف|عد)"
 )
 #: Verbs of saying that are nouns as well: «300 ألف طالب».
-COUNTED_CUES: Final = _folded("طالب", "حكم", "بيان", "إعلان", "تصريح")
+COUNTED_CUES: Final = _folded("طالب", "حكم", "بيان", "إعلان", "تصريح", "حدث")
 #: A word with a pronoun is counted only in «من»: «جلستهم».
 OWNED: Final = re.compile(r"\w\w(?:تهم|تها|تهما|هما)$(?<!متهم)")
 #: What follows «من» and is the whole that is counted in, not the thing.
@@ -62,6 +66,16 @@ RELATIVE_ENDS: Final = ("ية", "ي")
 DUAL_ENDS: Final = ("ان", "ين")
 #: Minor words of the feminine singular are a whole, not what is counted: «ثلاثة من عائلته».
 WHOLE_ENDS: Final = ("ة", "ته", "تها", "تهم")
+#: Broken plurals that end as feminine singulars do.
+BROKEN_PLURALS: Final = _folded(*(
+    f"{article}{word}"
+    for word in (
+        "قادة", "مشاة", "قضاة", "طلبة", "أساتذة", "سادة", "دعاة", "هواة", "رعاة", "رماة", "غزاة", "مارة", "خبازة", "جنرالة",
+        "أئمة", "أشقاء", "أجهزة", "أنظمة", "أعمدة", "أسلحة", "أحزمة", "أندية", "أفرقة", "أغطية", "ألوية", "أسئلة", "أمكنة",
+        "أزمنة", "عملة", "قتلة", "ورثة", "سحرة", "إخوة", "فتية", "صبية", "دببة", "تلامذة", "أرصفة", "أدوية", "أوعية", "أبنية",
+    )
+    for article in ("", "ال")
+))  # fmt: skip
 
 
 def is_noun(sight: Sight, at: int) -> bool:
@@ -84,7 +98,8 @@ def is_counted(sight: Sight, at: int) -> bool:
     if owned or OWNED.search(word):
         return False
     unknown = sight.tags[at] in sight.alike.word
-    return not (unknown and len(word) > 3 and GLUED.match(word) and not sight.is_definite(at))
+    plural = word.endswith(PLURAL_END) and sight.numeral(at - 1, "unit") is not None  # «خمس وصلات»
+    return plural or not (unknown and len(word) > MINOR and GLUED.match(word) and not sight.is_definite(at))
 
 
 def head_of(sight: Sight, at: int, *, ordinal: bool = False) -> int:
@@ -133,12 +148,17 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     opened, closed = sight.tags[piece.start - 1], sight.tags[end]
     if closed in sight.alike.paren_close and opened in sight.alike.paren_open:
         end += 1  # «(30) شخصا»
-    elif closed == opened and closed in sight.alike.quote:
+    elif (closed == opened and closed in sight.alike.quote) or (
+        closed in sight.alike.quote_close and opened in sight.alike.quote_open
+    ):
         end += 1  # «"30" شخصا»
     before = piece.start - 1
     definite = piece.definite or sight.is_definite(piece.start)
     if piece.kind is QuantityKind.CARDINAL and definite and is_noun(sight, before) and sight.is_definite(before):
-        return head_of(sight, before)
+        plural = sight.tags[before - 1] in sight.alike.unit_plural and not sight.is_definite(before - 1)
+        return (
+            before - 1 if plural or _is_owner(sight, piece, before) else head_of(sight, before)
+        )  # «أيام العيد الخمسة»
     others = sight.words[end] in OTHERS
     if sight.tags[end + others] in sight.alike.min:
         found = _after_min(sight, piece, end + others + 1)
@@ -163,6 +183,14 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     return _counted_before(sight, piece)
 
 
+def _is_owner(sight: Sight, piece: Piece, at: int) -> bool:
+    """«فقهاء المدينة السبعة»: a feminine singular is not what a number of few counts, but whose it is."""
+    few = piece.scale == 1 and not piece.plain and 2 < piece.value <= 10
+    single = sight.words[at].endswith("ة") and not sight.words[at].endswith(RELATIVE_ENDS)
+    led = is_noun(sight, at - 1) and not sight.is_definite(at - 1) and sight.tags[at - 1] not in sight.alike.cue
+    return few and single and sight.words[at] not in BROKEN_PLURALS and led
+
+
 def _after_min(sight: Sight, piece: Piece, at: int) -> int | None:
     """«30% من صادرات», «أربعة من التقارير»; not «ثلاثة من عائلته», «عشرة كيلومترات من الحدود»."""
     if sight.tags[at] in sight.alike.pronoun or not is_noun(sight, at) or sight.words[at] in OUT_OF:
@@ -171,7 +199,8 @@ def _after_min(sight: Sight, piece: Piece, at: int) -> int | None:
         return None
     if piece.kind is QuantityKind.CARDINAL and piece.scale == 1:
         alike, tag = sight.alike, sight.tags[at]
-        whole = tag in alike.country or tag in alike.capital or sight.words[at].endswith(WHOLE_ENDS)
+        ends_whole = sight.words[at].endswith(WHOLE_ENDS) and sight.words[at] not in BROKEN_PLURALS
+        whole = tag in alike.country or tag in alike.capital or ends_whole
         owned = sight.tags[at + 1] in alike.pronoun and sight.words[at].endswith("ت")
         if whole or owned:
             return None
@@ -211,4 +240,12 @@ def noun_span(sight: Sight, noun: int) -> Span:
         end += 1
     if sight.tags[noun] in sight.alike.fa:
         end += 1
-    return sight.tokens.span(noun, end)
+    span = sight.tokens.span(noun, end)
+    return Span(span.start + 1, span.end) if has_preposition(sight, noun) else span
+
+
+def has_preposition(sight: Sight, at: int) -> bool:
+    """Whether a word that the lexicon does not know seems to have a preposition written onto it: «لمرة واحدة»."""
+    word = sight.words[at]
+    unknown = sight.tags[at] in sight.alike.word and not sight.is_definite(at)
+    return unknown and len(word) > MINOR and word[0] in PREPOSITIONS and GLUED.match(word) is not None

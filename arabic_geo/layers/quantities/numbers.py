@@ -74,6 +74,8 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
     start = at
     if tags[at] in alike.article:
         at += 1
+        if tags[at + 1] in alike.digits and (marked := _bracketed(sight, at + 1)):
+            return evolve(marked, start=start, definite=True)  # «الـ "62" عاما»
         if tags[at] not in alike.digits or not (sight.is_glued(at) or sight.words[start] == "ال"):
             return None
     term = _bracketed(sight, at) or _term(sight, at, grouped)
@@ -136,7 +138,9 @@ def _bracketed(sight: Sight, at: int) -> Reckoned | None:
         return None
     opened, closed, after = tags[at - 1], tags[at + 1], tags[at + 2]
     if not (
-        (opened in alike.paren_open and closed in alike.paren_close) or (opened == closed and opened in alike.quote)
+        (opened in alike.paren_open and closed in alike.paren_close)
+        or (opened in alike.quote_open and closed in alike.quote_close)
+        or (opened == closed and opened in alike.quote)
     ):
         return None
     if not _scale(sight, at + 2) and not any(after in them for them in (alike.currency, alike.measure, alike.duration)):

@@ -14,7 +14,7 @@ from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Head
 
 #: Heads of titles, in which an ordinal is a rank: «النائب الأول».
-TITLES: Final = frozenset({"official", "state", "anonymous"})
+TITLES: Final = frozenset({"official"})
 #: After these nouns an ordinal tells a date or a time.
 DATED: Final = frozenset(
     fold(word) for word in ("القرن", "الساعة", "الربع", "النصف", "كانون", "تشرين", "ربيع", "جمادى", "الدقيقة")
@@ -81,14 +81,26 @@ PLACED: Final = frozenset(fold(word) for word in ("حل", "حلت", "جاء", "�
 STANDINGS: Final = frozenset(fold(word) for word in ("الترتيب",))
 AS_FOR: Final = fold("أما")
 AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
+#: From here up numbers and ordinals are alike: «الدورة العشرون».
+LEAST_ALIKE: Final = 20
+#: «للربع الثاني على التوالي».
+ROW: Final = fold("التوالي")
 #: The most ordinals that may share a noun.
 MOST_COORDINATED: Final = 4
 #: «ثان» only follows its noun.
 SECOND_ALONE: Final = "ثان"
+FIRST: Final = fold("أول")
+#: «ورابع» may be a name, and «وتاسع» is none.
+FRACTION_ALIKE: Final = frozenset(fold(word) for word in ("رابع", "ثالث"))
 FIRST_FEMININE: Final = fold("أولى")
 OXIDE: Final = ("اكسيد", "اكاسيد")
 #: «أول من أمس».
 YESTERDAY: Final = frozenset(fold(word) for word in ("أمس", "امس"))
+
+
+def is_definite_noun(sight: Sight, at: int) -> bool:
+    """Whether a token is a noun with the article."""
+    return is_noun(sight, at) and sight.is_definite(at)
 
 
 def reckon_ordinal(sight: Sight, at: int) -> Piece | None:
@@ -124,7 +136,8 @@ def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
     """A definite number after a definite singular: «الذكرى الـ15», «الدورة العشرين»."""
     before = piece.start - 1
     ranked = piece.kind is QuantityKind.CARDINAL and piece.definite and sight.words[before] in RANKED
-    if not ranked or (is_noun(sight, piece.end) and not sight.is_definite(piece.end)):
+    whole = sight.tags[piece.end - 1] in sight.alike.digits or piece.value >= LEAST_ALIKE
+    if not ranked or not whole or (is_noun(sight, piece.end) and not sight.is_definite(piece.end)):
         return None
     return evolve(piece, kind=QuantityKind.ORDINAL, noun=before)
 
@@ -136,11 +149,18 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return None  # «المادة (السادسة)»
     if tags[piece.end] in alike.min and sight.words[piece.end + 1] in AGE and not is_noun(sight, before):
         return piece  # «في التاسعة من عمره»
+    if sight.words[before] == AS_FOR:
+        return piece
     base = before
     for _ in range(MOST_COORDINATED):
         if tags[base] not in alike.wa or tags[base - 1] not in alike.ordinal:
             break
         base -= 2  # «الربع الأول والثاني والثالث»
+    in_a_row = tags[piece.end] in alike.ala and sight.words[piece.end + 1] == ROW
+    if in_a_row and is_noun(sight, before):
+        return evolve(piece, noun=before)
+    if tags[before] in alike.wa and tags[before - 1] in alike.unit_singular and tags[before - 1] in alike.duration:
+        return None  # «الساعة والثانية»
     if sight.words[base] in DATED or (base < before and _is_named(sight, base)):
         return None
     if _is_named(sight, before):
@@ -159,7 +179,7 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         if is_noun(sight, before - 1) and not sight.is_definite(before - 1):
             return evolve(piece, noun=before - 1)  # «اعتداء باريس الأول»
         return None
-    if before < 0 or sight.words[before] == AS_FOR or tags[before] in alike.mark or tags[before] in alike.wa:
+    if before < 0 or tags[before] in alike.mark or tags[before] in alike.wa:
         return piece
     return None
 
@@ -193,6 +213,8 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
         return None
     if sight.words[piece.start - 1] in RANKS:
         return None
+    if sight.words[piece.start] == FIRST and tags[after] in alike.min and not is_definite_noun(sight, after + 1):
+        return piece  # «أول من وصل»
     if sight.words[piece.start - 1] in PLACED or sight.words[after] in STANDINGS:
         return piece
     if tags[after] in alike.change:
@@ -209,6 +231,8 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
     of_many = sight.words[after].startswith("الا") or sight.words[after].endswith("ات")
     if sight.words[piece.start] == FIRST_FEMININE and of_many and is_noun(sight, after) and sight.is_definite(after):
         return evolve(piece, noun=after)  # «أولى الأخبار»
+    if tags[after] in alike.unit_singular and tags[after] in alike.duration and not sight.is_definite(after):
+        return evolve(piece, noun=after)  # «أول يوم»
     if superlative or (is_noun(sight, after) and not sight.is_definite(after)):
         if sight.is_glued(after) and not superlative:
             return None
@@ -216,6 +240,10 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
     before = piece.start - 1
     if sight.words[piece.start].endswith("ا") and not sight.words[before].endswith("ا"):
         return None  # «ثانيا» enumerates, but «بندا ثانيا»
+    if tags[before] in alike.wa and piece.value > 2 and sight.words[piece.start] not in FRACTION_ALIKE:
+        return piece  # «واحدة للمدرسة وثالثة للبيت»
     if is_noun(sight, before) and not sight.is_definite(before) and tags[before] not in alike.label:
+        if tags[before] in alike.cue:
+            return piece  # «قال ثالث»
         return evolve(piece, noun=head_of(sight, before, ordinal=True))
     return None

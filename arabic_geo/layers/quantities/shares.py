@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arabic_geo.layers.quantities.nouns import is_noun
+from arabic_geo.layers.quantities.nouns import is_counted, is_noun
 from arabic_geo.layers.quantities.numbers import ODD, Reckoned, read_number
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
@@ -31,6 +31,8 @@ YEAR_NOUNS: Final = _folded("العام", "عام", "السنة", "سنة", "ا�
 LEAST_ALONE: Final = Fraction(1, 4)
 #: Of the smaller ones these are a share before a definite noun: «خمس السكان», «عشر الميزانية».
 SMALL_SHARES: Final = _folded("خمس", "سدس", "عشر")
+#: What a share in digits may be of: «3/4».
+DENOMINATORS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 DOUBLE: Final = _folded("ضعف", "ضعفا", "الضعف")
 #: «ضعف» is a multiple after one of these or before one of those; else it is weakness.
 DOUBLE_AFTER: Final = _folded(
@@ -39,7 +41,7 @@ DOUBLE_AFTER: Final = _folded(
 )  # fmt: skip
 DOUBLE_BEFORE: Final = _folded(
     "ما", "عدد", "حجم", "قيمة", "سعر", "المعدل", "المتوسط", "المبلغ", "العدد", "الرقم", "السعر", "مساحة", "كمية",
-    "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها",
+    "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها", "احتمال", "احتمالات",
 )  # fmt: skip
 TIMES: Final = _folded("أمثال", "أمثاله", "أمثالها")
 ONCE: Final = _folded("مرة", "المرة")
@@ -124,11 +126,31 @@ def extend_share(sight: Sight, number: Reckoned) -> Piece | None:
     if sight.words[end] in TIMES:
         return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)
     if sight.tags[end] in sight.alike.min and sight.words[end + 1] in OUT_OF:
-        whole = read_number(sight, end + 2)
+        whole = read_number(sight, end + 2 + (sight.words[end + 2] in OUT_OF))  # «واحد من بين كل 120»
         if whole is not None and not whole.definite and 0 < number.value < whole.value:
             share = Fraction(number.value) / Fraction(whole.value)
             return Piece(number.start, whole.end, QuantityKind.FRACTION, share)
+    if sight.tags[end] in sight.alike.min and number.value == 1 and sight.numeral(end + 1, "scale"):
+        whole = read_number(sight, end + 1)  # «واحد من مليون»
+        if whole is not None and not whole.definite:
+            return Piece(number.start, whole.end, QuantityKind.FRACTION, 1 / Fraction(whole.value))
     return None
+
+
+def read_written_share(sight: Sight, at: int) -> Piece | None:
+    """«1/2 كوب»: a share in digits, where a slash stands between small numbers and something counted follows."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    if tags[at] not in alike.digits or tags[at + 1] not in alike.slash or tags[at + 2] not in alike.digits:
+        return None
+    if tags[at - 1] in alike.slash or sight.is_glued(at + 1) != sight.is_glued(at + 2):
+        return None
+    if not words[at].isdigit() or words[at + 2] not in DENOMINATORS or not 0 < int(words[at]) < int(words[at + 2]):
+        return None
+    value, end = Fraction(int(words[at]), int(words[at + 2])), at + 3
+    if tags[end] in alike.unit_singular and not sight.is_definite(end) and (unit := sight.row(end, Unit)):
+        return Piece(at, end + 1, QuantityKind(unit.kind), value, unit=unit.unit)
+    counted = is_counted(sight, end) and not sight.is_definite(end)
+    return Piece(at, end, QuantityKind.FRACTION, value) if counted else None
 
 
 def read_vague(sight: Sight, at: int) -> Piece | None:

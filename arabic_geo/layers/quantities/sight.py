@@ -30,7 +30,7 @@ NOT_NOUNS: Final = (
 )  # fmt: skip
 
 #: The tags of names, whose article is a part of them.
-NAMES: Final = ("outlet", "outlet_homograph", "country", "capital", "body", "seat", "date_past", "date_next")
+NAMES: Final = ("outlet", "outlet_homograph", "country", "capital", "body", "seat", "date_past", "date_next", "label")
 
 Tags = frozenset[str]
 
