@@ -15,6 +15,7 @@ from attribution_strategies import (
     KNOWN_LOUD,
     KNOWN_WEAK,
     SILENT,
+    SINGLES,
     Finding,
     Sentence,
     surrounded,
@@ -98,6 +99,11 @@ def weak() -> Iterator[Any]:
 
 @pytest.mark.parametrize("sentence", [*weak()])
 def test_known_weak_constructions(sentence: Sentence) -> None:
+    check(sentence)
+
+
+@pytest.mark.parametrize("sentence", SINGLES, ids=lambda sentence: sentence.text)
+def test_single_constructions(sentence: Sentence) -> None:
     check(sentence)
 
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, ClassVar, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from arabic_geo.lexicon.verbs import Aspect, conjugate, decline_participle
 
@@ -407,9 +407,16 @@ class Cue(Row):
     )
     #: What introduces a nominal content, an empty one where none does.
     preposition: tuple[str, ...] = column(lambda cell: tuple(cell.split("|")))
-    strength: str = choice("strong", "framed", "quoted")
+    strength: str = choice("strong", "framed", "quoted", "headed")
+    #: Forms that are mostly other words: «أبرز» is *most prominent*, «يعد» *counts as*.
+    homographs: tuple[str, ...] = several()
 
     def entries(self) -> Iterator[Entry]:
+        headed = evolve(self, strength="headed")
+        for entry in self._entries():
+            yield evolve(entry, row=headed) if entry.form in self.homographs and "verb" in entry.tags else entry
+
+    def _entries(self) -> Iterator[Entry]:
         perfect, _, rest = self.perfect.partition(" ")
         imperfect, _, _ = self.imperfect.partition(" ")
         tail = f" {rest}" if rest else ""

@@ -11,9 +11,11 @@ from attrs import evolve
 from arabic_geo.layers.attributions.frame import CueReading, Frame, Part, Side, find_onset, is_negated, read_cue
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 from arabic_geo.layers.attributions.sources import (
+    SPEAKERS,
     antecedent,
     find_outlet,
     is_content_noun,
+    is_verbal_noun,
     noun_phrase_before,
     speaks,
     split_nominal,
@@ -26,7 +28,7 @@ Match = re.Match[str]
 #: A mark that opens fewer words than this after a verb is a name's, not a quotation's.
 QUOTATION_WORDS: Final = 3
 #: How many tokens may stand between a verb that is only sometimes one of saying, or its source, and the content.
-NEAR: Final = {"framed": 8, "quoted": 3}
+NEAR: Final = {"framed": 8, "quoted": 3, "headed": 8}
 #: How many tokens may stand between such a verb and a quotation that its own preposition introduces.
 NEAR_PREPOSITION: Final = 22
 #: An ordinary verb with a subject of more tokens than this is hardly one of saying.
@@ -216,6 +218,8 @@ def _complementizer(scene: Scene, at: int) -> int:
 
 def _is_saying(scene: Scene, frame: Frame, row: Cue, after: int) -> bool:
     """Whether an ordinary verb stands as a verb of saying does: beside its content, its subject one who can speak."""
+    if row.strength == "headed" and not (frame.source and scene.has(frame.source[0], *SPEAKERS, "given")):
+        return False
     if frame.source is None:
         if not _opens_sentence(scene, frame):
             return False
@@ -244,9 +248,16 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
     )
     if reading is None or is_silent(scene, cue, reading, nominal=True) or not _opens_nominal(scene, content):
         return None
+    if scene.has(cue[0], "adjunct") and source is not None and not _is_doer(scene, source[0]):
+        return None  # «عبر الإبلاغ عن»: *via*
     after = source[1] if source else cue[1]
     frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True)
     return frame if source is not None or _has_speaker(scene, frame) else None
+
+
+def _is_doer(scene: Scene, at: int) -> bool:
+    """Whether a noun names one who acts, not an act."""
+    return scene.has(at, *SPEAKERS, "given") or not is_verbal_noun(scene, at)
 
 
 def _opens_nominal(scene: Scene, at: int) -> bool:

@@ -133,6 +133,11 @@ def _is_family_name(scene: Scene, at: int) -> bool:
     return scene.has(at, "definite") and scene.has(at - 1, "given")
 
 
+def is_verbal_noun(scene: Scene, at: int) -> bool:
+    """Whether a noun, with an article or without, is of the table or shape of the verbal nouns."""
+    return scene.has(at, "content_noun") or VERBAL_NOUN.fullmatch(scene.word(at).removeprefix("ال")) is not None
+
+
 def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if _is_family_name(scene, at):
         return False

@@ -228,13 +228,16 @@ def build_homograph(tokens: Tokens, match: Match) -> DateMention | None:
     sure = any(_group(match, name) is not None for name in (*TWINS, "year", "seen", "of"))
     at = match.start("month")
     fasting = tokens.words[at - 1 : at] == ["من"] and month_row(tokens, at).number in FASTING
-    sure = sure or (tokens.words[at - 1 : at] != [] and tokens.words[at - 1] in FASTS and row_is_fast(tokens, at))
+    if _is_fast(tokens, at):
+        led = at in tokens.glued and bool(tags_of(tokens, at - 1) & {"bi", "li"}) and _ends_phrase(tokens, at + 1)
+        sure = sure or led or not FASTS.isdisjoint(tokens.words[max(0, at - 1) : at])
     sure = sure or " " in tokens.words[at] or (fasting and month_row(tokens, at).calendar == "hijri")
     return build_month(tokens, match) if sure else None
 
 
 #: The Hijri months of which «من» may take a part: «العشر الأواخر من رمضان», «ست من شوال».
 FASTING: Final = frozenset({9, 10})
+FAST: Final = 9
 
 
 #: What is said of the month of fasting alone: «مسلسلات رمضان», «صام رمضان».
@@ -243,13 +246,15 @@ FASTS: Final = frozenset(
     for word in (
         "مسلسلات", "دراما", "برامج", "إعلانات", "موسم", "أجواء", "طقوس", "آخر", "أول", "قضاء", "صام", "يصوم", "تصوم",
         "صاموا", "يصومون", "انتهى", "ينتهي", "شارف", "استقبال", "قدوم", "حلول", "عشر", "موائد", "خيام", "فوانيس",
+        "مواسم", "الفضيل", "المبارك", "الكريم", "أمضى",
     )
 )  # fmt: skip
 
 
-def row_is_fast(tokens: Tokens, at: int) -> bool:
+def _is_fast(tokens: Tokens, at: int) -> bool:
     """Whether the month at a token is the one of fasting."""
-    return month_row(tokens, at).number == 9 and month_row(tokens, at).calendar == "hijri"
+    row = month_row(tokens, at)
+    return (row.calendar, row.number) == ("hijri", FAST)
 
 
 def build_listed_day(tokens: Tokens, match: Match) -> DateMention | None:
@@ -328,13 +333,23 @@ def build_years(tokens: Tokens, match: Match) -> DateMention | None:
         return None
     first, last = sorted(years)
     hijri = is_hijri_year(first) and is_hijri_year(last)
-    if not hijri and not (is_bare_year(first) and is_bare_year(last)):
+    if not hijri and not (is_bare_year(first) and is_bare_year(last)) and not _is_life(tokens, match, first, last):
         return None
     if first == last or (hijri and int(last) - int(first) > 1):
         return None
     return _mention(tokens, match, f"{first}/{last}", Calendar.HIJRI if hijri else Calendar.GREGORIAN)
 
 
+def _is_life(tokens: Tokens, match: Match, first: str, last: str) -> bool:
+    """Whether two years in parentheses are those of a life or a reign: «(1745 - 1813)»; round ones count."""
+    start, end = match.span("date")
+    if "paren_open" not in tags_of(tokens, start - 1) or "paren_close" not in tags_of(tokens, end):
+        return False
+    counts = bool(tags_of(tokens, end + 1) & {"measure", "currency", "percent", "scale", "date_counted"})
+    return not counts and int(last) - int(first) <= LONGEST_LIFE and any(int(year) % 50 for year in (first, last))
+
+
+LONGEST_LIFE: Final = 100
 #: How far before a year in a list its cue may stand.
 CUE_WINDOW: Final = 16
 CUES: Final = frozenset({"fi", "date_when", "date_years", "between", "date_year", "ila", "date_until"})
@@ -396,9 +411,9 @@ def _is_cued(tokens: Tokens, at: int) -> bool:
             before -= 1
         elif named < MOST_NAMED and (word.startswith("ال") or tags & {"country", "capital", "nationality"}):
             named, before = named + 1, before - 1
-        elif (word == "ل" or "fi" in tags) and 0 < named:
+        elif (word == "ل" or "fi" in tags) and named > 0:
             before -= 1  # «كأس العالم في البرازيل 2014»
-        elif named < MOST_NAMED - 1 and not tags and word.isalpha() and _ends_phrase(tokens, at + 1):
+        elif named < MOST_NAMED and not tags and word.isalpha() and _ends_phrase(tokens, at + 1):
             named, before = named + 1, before - 1  # «جائزة مان بوكر 2015 للرواية»
         else:
             return False
@@ -406,7 +421,7 @@ def _is_cued(tokens: Tokens, at: int) -> bool:
 
 
 #: The most words between an event and its year: «دورة الألعاب الأولمبية الشتوية 2014».
-MOST_NAMED: Final = 3
+MOST_NAMED: Final = 4
 
 
 def _is_counting(tokens: Tokens, at: int) -> bool:
@@ -473,6 +488,13 @@ def build_span(tokens: Tokens, match: Match) -> DateMention | None:
     says = _word(tokens, match, "seen")
     if unit in {"minute", "second"} or (says in LATEST and unit in {"day", "week", "hour"} and "unit_singular" in tags):
         return None
+    if (at_count := _group(match, "count")) is not None and {"date_dayword", "unit_singular"} <= tags:
+        if "weekday" in tags_of(tokens, at_count):
+            return None  # «يوم الاثنين الماضي» is no pair of days
+    after = match.end("date")
+    if says in LATEST and "unit_plural" in tags and tokens.words[after : after + 1] == ["من"]:
+        if _is_definite(tokens, after + 1) and "duration" not in tags_of(tokens, after + 1):
+            return None  # «الأيام الأخيرة من المهرجان»
     if "date_year" in tags and says in OF_OFFICE and tags_of(tokens, at - 1) & {"head", "date_general"}:
         return None  # «المدعي العام السابق»
     if "date_period" in tags and says in FROM_THE_TEXT and _group(match, "of") is None:
@@ -583,12 +605,12 @@ def _is_masthead(tokens: Tokens, at: int) -> bool:
 
 def _is_described(tokens: Tokens, at: int) -> bool:
     """Whether «اليوم» is the day that a relative clause describes."""
-    leads = tags_of(tokens, at - 1) & LEADS or tokens.words[at - 1 : at] and tokens.words[at - 1] in COMES
-    return bool(leads) and tokens.words[at + 1 : at + 2] == [WHICH]
+    led = bool(tags_of(tokens, at - 1) & LEADS) or not COMES.isdisjoint(tokens.words[at - 1 : at])
+    return led and tokens.words[at + 1 : at + 2] == [WHICH]
 
 
 def _is_quoted_name(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» ends a name of two words in quotation marks: «قال لـ"بلادي اليوم"»; after a colon it is speech."""
+    """Whether «اليوم» ends a quoted name of two words: «قال لـ"بلادي اليوم"»; after a colon it is speech."""
     opens, closes = tags_of(tokens, at - 2) & QUOTES, tags_of(tokens, at + 1) & QUOTES
     return bool(opens and closes) and "colon" not in tags_of(tokens, at - 3)
 
@@ -596,10 +618,10 @@ def _is_quoted_name(tokens: Tokens, at: int) -> bool:
 #: Words that an adjective after them makes another thing.
 QUALIFIED: Final = frozenset(fold(word) for word in ("الليلة", "الأمس"))
 RECENT: Final = "القريب"
-#: «على مدار اليوم».
-AROUND: Final = "مدار"
-#: «بعد انتهاء اليوم».
-END: Final = "انتهاء"
+#: Of these «اليوم» is any day: «على مدار اليوم», «خلال اليوم», «ساعات اليوم».
+GENERIC: Final = frozenset(fold(word) for word in ("مدار", "خلال", "انتهاء", "ساعات"))
+#: «اليوم الآخر».
+LAST_DAY: Final = fold("الآخر")
 #: What leads to a day that a clause after it describes: «حتى اليوم الذي», «يأتي اليوم الذي»; of «لقاء اليوم الذي»
 #: the clause describes the match.
 LEADS: Final = frozenset({"fi", "bi", "li", "min", "ila", "date_when", "date_until", "date_before", "date_since"})
@@ -616,10 +638,10 @@ def build_day(tokens: Tokens, match: Match) -> DateMention | None:
         after = tags_of(tokens, at + 1)
         if "fi" in tags_of(tokens, at - 1) and match.start("date") == at:
             return None  # «برميل في اليوم»
-        if tokens.words[at - 1 : at] == [AROUND] or _is_masthead(tokens, at) or _is_quoted_name(tokens, at):
+        if not GENERIC.isdisjoint(tokens.words[at - 1 : at]) or _is_masthead(tokens, at) or _is_quoted_name(tokens, at):
             return None  # «على مدار اليوم»
-        if tokens.words[at - 1 : at] == [END] or _is_described(tokens, at):
-            return None  # «انتهاء اليوم», «حتى اليوم الذي يليه»
+        if _is_described(tokens, at) or tokens.words[at + 1 : at + 2] == [LAST_DAY]:
+            return None  # «حتى اليوم الذي يليه», «اليوم الآخر»
         if (after & {"ordinal", "date_daykind"}) and _is_definite(tokens, at + 1):
             return None  # «اليوم الرابع», «اليوم العالمي»
     if word == TODAY and _word(tokens, match, "seen") in LATEST:
@@ -955,11 +977,12 @@ RULES: Final = (
     ),
     _rule(
         "century",
-        """{PART}?+{date_century&definite}{article}?+(?P<number>{digits|ordinal})(?:{wa}{ten})?+
+        """{PART}?+{date_century&definite}{article}?+(?P<number>{digits|ordinal|ten&definite})(?:{wa}{ten})?+
            (?:(?P<hijri>{date_hijri})|{date_gregorian})?+(?P<bc>{date_bc})?+""",
         build_century,
         "في أواخر القرن التاسع عشر",
         "في القرن الحادي والعشرين",
+        "في النصف الأول من القرن العشرين",
     ),
     _rule(
         "division",

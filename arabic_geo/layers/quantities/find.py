@@ -205,7 +205,15 @@ def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
         noun = head_of(sight, before, ordinal=True)
         return Piece(number.start, number.end, QuantityKind.CARDINAL, 1, noun=noun)
     piece = measure(sight, number)
-    return piece if piece.kind is QuantityKind.PERCENT else None
+    return piece if piece.kind is QuantityKind.PERCENT or _is_score(sight, number) else None
+
+
+def _is_score(sight: Sight, number: Reckoned) -> bool:
+    """«واحد - واحد», «صفر - واحد»."""
+    alike, tags = sight.alike, sight.tags
+    after = tags[number.end] in alike.dash and (tags[number.end + 1] in alike.number or tags[number.end + 1] in alike.digits)
+    before, other = tags[number.start - 1], tags[number.start - 2]
+    return after or (before in alike.dash and (other in alike.number or other in alike.digits))
 
 
 def _is_feminine(sight: Sight, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arabic_geo.layers.quantities.nouns import COUNT, is_counted, is_noun
+from arabic_geo.layers.quantities.nouns import COUNT, PLURAL_END, is_counted, is_noun
 from arabic_geo.layers.quantities.numbers import Reckoned
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
@@ -69,6 +69,8 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         return True
     alike, tags = sight.alike, sight.tags
     start, end, before = number.start, number.end, number.start - 1
+    if tags[before] in alike.colon and tags[before - 1] in alike.latin:
+        return True  # «width: 0»
     if sight.words[end] in RESOLUTIONS or _stands_alone(sight, number):
         return True
     if sight.is_glued(start):
@@ -113,7 +115,7 @@ def _stands_alone(sight: Sight, number: Reckoned) -> bool:
         return False
     if tags[end] not in alike.quote_close and tags[end] not in alike.paren_close:
         return False
-    return tags[before - 1] in alike.newline and tags[end + 1] in alike.newline
+    return (before == 0 or tags[before - 1] in alike.newline) and tags[end + 1] in alike.newline
 
 
 def _is_result(sight: Sight, first: int) -> bool:
@@ -181,6 +183,8 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
             and words[number.end].endswith(COUNTED_ENDS)
         ):
             return False  # «نادي الوحدة 20 لاعبا»
+        if number.plain and counted and 2 < number.value <= 10 and words[number.end].endswith(PLURAL_END):
+            return False  # «فاز بكأس العالم 3 مرات»
         return not ((tags[before] in alike.country or not number.plain) and counted)
     if not number.plain:
         return number.definite and words[before] in GROUP_WORDS

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arabic_geo.layers.quantities.labels import EVENTS
 from arabic_geo.layers.quantities.nouns import head_of, is_noun
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
@@ -70,6 +71,10 @@ RANKED: Final = frozenset(
     )
     for front in ("ال", "ل")
 )
+#: «أتم عامه الـ34».
+RANKED_OF_ONE: Final = frozenset(
+    fold(f"{word}{end}") for word in ("عام", "يوم", "أسبوع", "شهر", "دورت", "نسخت", "هدف", "ذكرا") for end in ("ه", "ها", "هم")
+)
 #: Military ranks: «الفريق أول», «رقيب أول».
 RANKS: Final = frozenset(
     fold(f"{article}{word}")
@@ -80,6 +85,16 @@ RANKS: Final = frozenset(
 PLACED: Final = frozenset(fold(word) for word in ("حل", "حلت", "جاء", "جاءت"))
 STANDINGS: Final = frozenset(fold(word) for word in ("الترتيب",))
 AS_FOR: Final = fold("أما")
+#: «تعد الأولى من نوعها».
+COPULAS: Final = frozenset(
+    fold(word)
+    for word in (
+        "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "يكون", "تكون", "سيكون", "ستكون",
+        "ليكون", "لتكون", "ليصبح", "لتصبح", "أصبح", "أصبحت", "باعتباره", "باعتبارها", "بات", "باتت",
+    )
+)  # fmt: skip
+THAT: Final = fold("أن")
+FEMININE_ENDS: Final = ("ة", "ى", "ي")
 AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
 #: From here up numbers and ordinals are alike: «الدورة العشرون».
 LEAST_ALIKE: Final = 20
@@ -135,7 +150,10 @@ def read_ordinal(sight: Sight, at: int) -> Piece | None:
 def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
     """A definite number after a definite singular: «الذكرى الـ15», «الدورة العشرين»."""
     before = piece.start - 1
-    ranked = piece.kind is QuantityKind.CARDINAL and piece.definite and sight.words[before] in RANKED
+    owned = sight.words[before] in RANKED_OF_ONE
+    if sight.tags[before] in sight.alike.pronoun and sight.is_glued(before):
+        before, owned = before - 1, f"{sight.words[before - 1]}{sight.words[before]}" in RANKED_OF_ONE
+    ranked = piece.kind is QuantityKind.CARDINAL and piece.definite and (owned or sight.words[before] in RANKED)
     whole = sight.tags[piece.end - 1] in sight.alike.digits or piece.value >= LEAST_ALIKE
     if not ranked or not whole or (is_noun(sight, piece.end) and not sight.is_definite(piece.end)):
         return None
@@ -151,6 +169,10 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return piece  # «في التاسعة من عمره»
     if sight.words[before] == AS_FOR:
         return piece
+    if sight.words[before] in COPULAS:
+        return None if sight.words[piece.end] == THAT else piece  # «تعد الأولى»; «كان الأولى أن»
+    if _is_title(sight, piece):
+        return None
     base = before
     for _ in range(MOST_COORDINATED):
         if tags[base] not in alike.wa or tags[base - 1] not in alike.ordinal:
@@ -173,7 +195,7 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return evolve(piece, noun=before)
     if is_noun(sight, before):
         if sight.is_definite(before):
-            return evolve(piece, noun=head_of(sight, before, ordinal=True))
+            return evolve(piece, noun=_head_of_owner(sight, piece, head_of(sight, before, ordinal=True)))
         if sight.words[before].endswith(PRONOUN_ENDS):
             return evolve(piece, noun=before)
         if is_noun(sight, before - 1) and not sight.is_definite(before - 1):
@@ -188,10 +210,29 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
 PRONOUN_ENDS: Final = ("ه", "ها", "هم", "نا", "هما", "كم", "ك")
 
 
+def _is_title(sight: Sight, piece: Piece) -> bool:
+    """Whether a noun and its ordinal are all that quotation marks hold: «"الرئة الثالثة"»."""
+    alike, tags = sight.alike, sight.tags
+    opens, closes = (alike.quote_open, alike.quote), (alike.quote_close, alike.quote)
+    return any(tags[piece.start - 2] in marks for marks in opens) and any(tags[piece.end] in marks for marks in closes)
+
+
+def _head_of_owner(sight: Sight, piece: Piece, head: int) -> int:
+    """«مهرجان الربيع الخامس», «ملتقى السياحة الأول»: of an event, or where only the noun before can agree."""
+    before = head - 1
+    if not is_noun(sight, before) or sight.is_definite(before) or sight.tags[before] in sight.alike.cue:
+        return head
+    masculine = not sight.words[piece.start].endswith(FEMININE_ENDS)
+    disagrees = masculine and sight.words[head].endswith("ة") and not sight.words[before].endswith("ة")
+    return before if disagrees or sight.words[before] in EVENTS else head
+
+
 def _is_named(sight: Sight, before: int) -> bool:
     """Whether the ordinal belongs to a name or a title: «الفرقة الرابعة», «المهرجان الدولي الأول», «النائب الأول»."""
     alike, tags = sight.alike, sight.tags
     near = (before, before - 1) if sight.is_definite(before) and sight.is_definite(before - 1) else (before,)
+    if tags[before] in alike.unit_plural and tags[before] in alike.duration:
+        return False  # «الدقائق الأولى»
     if any(tags[at] in alike.label and sight.words[at] not in COUNTED_LABELS for at in near):
         return True
     return tags[before] in alike.head and any(row.kind in TITLES for row in sight.rows(before, Head))

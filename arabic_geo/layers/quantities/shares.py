@@ -12,6 +12,7 @@ from arabic_geo.layers.quantities.numbers import ODD, Reckoned, read_number
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
 from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.layers.quantities.units import PERMILLE, percent_end
 from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Unit
 
@@ -55,6 +56,9 @@ def read_share(sight: Sight, at: int) -> Piece | None:
         certain = row.value == Fraction(2, 3) or sight.is_definite(at + 1)
         return Piece(at, _with_pronoun(sight, at + 1), QuantityKind.FRACTION, row.value) if certain else None
     row = sight.numeral(at, "fraction")
+    if row is not None and row.value >= LEAST_ALONE and (last := percent_end(sight, at + 1)) and not sight.is_definite(at):
+        unit = PERMILLE if tags[last - 1] in alike.permille else None
+        return Piece(at, last, QuantityKind.PERCENT, row.value, unit=unit)  # «نصف في المئة»
     if row is not None and sight.words[at + 1] not in NO_SHARE_AFTER:
         if unit := _unit_after(sight, at):
             return Piece(at, at + 2, QuantityKind(unit.kind), row.value, unit=unit.unit)
