@@ -110,9 +110,9 @@ def test_a_bad_table_is_refused_by_file_line_column_and_reason(
 
 
 def test_one_bad_choice_of_several_is_named() -> None:
-    header = "perfect,imperfect,participle,noun,stance,takes,preposition,strength,example"
+    header = "perfect,imperfect,participle,noun,stance,takes,preposition,strength,homographs,example"
     with pytest.raises(LexiconError, match="whisper") as caught:
-        list(read_rows("cues", [header, "همس,يهمس,هامس,همس,say,that|whisper,,strong,همس إليه"], "cues.csv"))
+        list(read_rows("cues", [header, "همس,يهمس,هامس,همس,say,that|whisper,,strong,,همس إليه"], "cues.csv"))
     assert (caught.value.line, caught.value.column) == (2, "takes")
 
 

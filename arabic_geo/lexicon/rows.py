@@ -408,13 +408,13 @@ class Cue(Row):
     #: What introduces a nominal content, an empty one where none does.
     preposition: tuple[str, ...] = column(lambda cell: tuple(cell.split("|")))
     strength: str = choice("strong", "framed", "quoted", "headed")
-    #: Forms that are mostly other words: «أبرز» is *most prominent*, «يعد» *counts as*.
+    #: Forms that are mostly other words, so that only a speaker beside them makes them report: «أبرز», «يعد».
     homographs: tuple[str, ...] = several()
 
     def entries(self) -> Iterator[Entry]:
-        headed = evolve(self, strength="headed")
         for entry in self._entries():
-            yield evolve(entry, row=headed) if entry.form in self.homographs and "verb" in entry.tags else entry
+            homograph = entry.form in self.homographs and "verb" in entry.tags
+            yield evolve(entry, tags=entry.tags - {"strong"} | {"headed"}) if homograph else entry
 
     def _entries(self) -> Iterator[Entry]:
         perfect, _, rest = self.perfect.partition(" ")

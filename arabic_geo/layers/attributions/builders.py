@@ -148,6 +148,8 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return None  # «تعتبر» is mostly *is held to be*
     source = trim(scene, source) if source else None
     after = source[1] if source else cue[1]
+    if link == "mark" and "noun" in reading.row.takes and _goes_before(scene, after, content - 1, reading.row):
+        return None  # «أشارت إلى تجسس على "…"»: a nominal content that quotes
     quotation = _quotation_before(scene, cue[0]) if link == "mark" and source else None
     if quotation is not None and quotation[1] - quotation[0] > scene.closes.get(content, content) - content:
         # a split quotation: its longer part is the content
@@ -166,6 +168,12 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
 
 #: What a verb takes that may have a pronoun and a content too: «وصفته بأنه», «أبلغتهم أن».
 WITH_OBJECT: Final = frozenset({"address", "describe", "accuse", "blame"})
+
+
+def _goes_before(scene: Scene, start: int, end: int, row: Cue) -> bool:
+    """Whether the preposition of a verb's nominal content stands among some tokens, beside its cue or source."""
+    wanted = prepositions(row) - {""}
+    return start < end and scene.word(start) in wanted
 
 
 def _has_speaker(scene: Scene, frame: Frame) -> bool:
@@ -264,6 +272,10 @@ def _opens_nominal(scene: Scene, at: int) -> bool:
     return scene.has(at, "head", "content_noun", *QUOTE_TAGS) or not scene.has(at, "mark", "pronoun", "strong", "that")
 
 
+#: What no source begins with.
+LEADS_OUT: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "ka", "adjunct", "adverb", "relative")
+
+
 def build_bare(scene: Scene, match: Match) -> Frame | None:
     """A verb whose content is a bare noun phrase: «أكد الوزير أهمية الحوار», «نفى المتحدث الاتهامات»."""
     cue, start = cue_of(match), match.end("match")
@@ -273,7 +285,7 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     content = split_nominal(scene, start)
     if content is None:
         return None
-    source = (start, content) if content > start else None
+    source = (start, content) if content > start and not scene.has(start, *LEADS_OUT) else None
     frame = complete(scene, cue, source, content, reading, nominal=True)
     if frame.source is not None and frame.source[1] < content and frame.source[0] >= start:
         frame = evolve(frame, outlet=find_outlet(scene, frame.source[1], content))
@@ -493,6 +505,20 @@ def _vouches(scene: Scene, source: Part) -> bool:
 NO_NAME_ENDS: Final = ("ين", "ان", "ات", "ة", "ه", "ها")
 
 
+#: After these a sentence begins.
+OPENS_SENTENCE: Final = ("stop", "newline", "quote_close", "quote")
+
+
+def _begins_sentence(scene: Scene, at: int) -> bool:
+    return at == 0 or scene.has(at - 1, *OPENS_SENTENCE)
+
+
+def _reports_itself(scene: Scene, source: Part, row: Cue) -> bool:
+    """Whether the preposition of a verb's own content stands in or after its source."""
+    wanted = prepositions(row) - {""}
+    return any(scene.word(at) in wanted for at in range(source[0] + 1, source[1] + 1))
+
+
 def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     """«حسبما ذكرت الوكالة», «بحسب ما نقلت», «كما أفاد المرصد»."""
     cue, source, verb = cue_of(match), group(match, "source"), match.start("verb")
@@ -509,6 +535,8 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)
     first, conjoined = find_onset(scene, cue[0])
     if scene.word(cue[0]) in ALSO:
+        if source is not None and _reports_itself(scene, source, reading.row) and _begins_sentence(scene, cue[0]):
+            return None  # «كما أعرب الوزير عن أمله»: *also*
         if source is None or not speaks(scene, source, strictly=reading.row.strength != "strong"):
             return None
         cue = (verb, cue[1])

@@ -179,7 +179,10 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
         and not _begins_subordinate(scene, start)
     ):
         start += 1
-    return _make(scene, start, frame.onset)
+    end = frame.onset
+    if scene.word(end - 1) == "ذلك" and scene.has(end - 2, "wa"):
+        end -= 2  # «وذلك وفقا ل…»
+    return _make(scene, start, end)
 
 
 def _sentence_before(scene: Scene, start: int) -> Content | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arabic_geo.layers.attributions.scene import Scene
 from arabic_geo.lexicon.rows import Cue, CuePhrase
@@ -65,7 +65,8 @@ def read_cue(scene: Scene, at: int) -> Iterator[CueReading]:
         if isinstance(entry.row, Cue) and not entry.tags.isdisjoint({"verb", "participle"}):
             if scene.has(at, "modal") or (entry.person == 1 and scene.has(at, "number")):
                 continue  # «يجب» is *must*, «نصف» a half
-            yield CueReading(entry.row, entry.gender, entry.number, entry.person)
+            row = evolve(entry.row, strength="headed") if "headed" in entry.tags else entry.row
+            yield CueReading(row, entry.gender, entry.number, entry.person)
 
 
 def find_onset(scene: Scene, start: int) -> tuple[int, bool]:

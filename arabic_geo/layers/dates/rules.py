@@ -238,6 +238,8 @@ def build_homograph(tokens: Tokens, match: Match) -> DateMention | None:
 #: The Hijri months of which «من» may take a part: «العشر الأواخر من رمضان», «ست من شوال».
 FASTING: Final = frozenset({9, 10})
 FAST: Final = 9
+#: What the month of fasting is called: «الشهر الفضيل».
+HOLY: Final = frozenset(fold(word) for word in ("الفضيل", "الكريم", "المبارك"))
 
 
 #: What is said of the month of fasting alone: «مسلسلات رمضان», «صام رمضان».
@@ -277,6 +279,9 @@ def build_day_of_month(tokens: Tokens, match: Match) -> DateMention | None:
         relative = _shift("month", _direction(tokens, seen))
     else:
         relative = "+0 month" if of is not None else None
+        if not HOLY.isdisjoint(tokens.words[match.end("date") : match.end("date") + 1]):
+            end = match.end("date") + 1  # «التاسع من الشهر الفضيل»
+            return _mention(tokens, match, None, Calendar.HIJRI, f"near XXXX-{FAST:02}-{day:02}", end=end)
     return _mention(tokens, match, f"XXXX-XX-{day:02}", relative=relative)
 
 
@@ -413,6 +418,8 @@ def _is_cued(tokens: Tokens, at: int) -> bool:
             named, before = named + 1, before - 1
         elif (word == "ل" or "fi" in tags) and named > 0:
             before -= 1  # «كأس العالم في البرازيل 2014»
+        elif tags & QUOTES and _ends_phrase(tokens, at + 1):
+            before -= 1  # «جائزة "الكتاب العربي" 2013»
         elif named < MOST_NAMED and not tags and word.isalpha() and _ends_phrase(tokens, at + 1):
             named, before = named + 1, before - 1  # «جائزة مان بوكر 2015 للرواية»
         else:
@@ -488,13 +495,16 @@ def build_span(tokens: Tokens, match: Match) -> DateMention | None:
     says = _word(tokens, match, "seen")
     if unit in {"minute", "second"} or (says in LATEST and unit in {"day", "week", "hour"} and "unit_singular" in tags):
         return None
-    if (at_count := _group(match, "count")) is not None and {"date_dayword", "unit_singular"} <= tags:
-        if "weekday" in tags_of(tokens, at_count):
-            return None  # «يوم الاثنين الماضي» is no pair of days
+    at_count = _group(match, "count")
+    if at_count is not None and "date_year" in tags and is_year(tokens.words[at_count]):
+        return _year_mention(tokens, match, tokens.words[at_count])  # «عام 2016 المقبل»
+    counted = at_count is not None and {"date_dayword", "unit_singular"} <= tags
+    if at_count is not None and counted and "weekday" in tags_of(tokens, at_count):
+        return None  # «يوم الاثنين الماضي» is no pair of days
     after = match.end("date")
-    if says in LATEST and "unit_plural" in tags and tokens.words[after : after + 1] == ["من"]:
-        if _is_definite(tokens, after + 1) and "duration" not in tags_of(tokens, after + 1):
-            return None  # «الأيام الأخيرة من المهرجان»
+    of_event = tokens.words[after : after + 1] == ["من"] and after + 1 < len(tokens) and _is_definite(tokens, after + 1)
+    if says in LATEST and "unit_plural" in tags and of_event and "duration" not in tags_of(tokens, after + 1):
+        return None  # «الأيام الأخيرة من المهرجان»
     if "date_year" in tags and says in OF_OFFICE and tags_of(tokens, at - 1) & {"head", "date_general"}:
         return None  # «المدعي العام السابق»
     if "date_period" in tags and says in FROM_THE_TEXT and _group(match, "of") is None:
@@ -514,8 +524,8 @@ def build_span(tokens: Tokens, match: Match) -> DateMention | None:
     else:
         direction = _direction(tokens, seen)
         count = _count(tokens, match) or (2 if "unit_dual" in tags else None)
-        plural = "unit_plural" in tags and count is None
-        relative = None if plural else _season(word, direction) or _shift(unit, direction, count)
+        vague = count is None and ("unit_plural" in tags or at_count is not None)  # «الربع قرن الأخير»
+        relative = None if vague else _season(word, direction) or _shift(unit, direction, count)
     return _mention(tokens, match, None, relative=relative, end=end)
 
 
@@ -657,9 +667,19 @@ def build_day(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, None, relative=relative)
 
 
+def _is_linked(tokens: Tokens, at: int) -> bool:
+    """Whether another weekday follows a link: «بين الاثنين والخميس», «بين الاثنين ويوم الخميس»."""
+    return tokens.words[at : at + 1] == ["و"] and any(
+        "weekday" in tags_of(tokens, i) for i in range(at + 1, min(at + 3, len(tokens)))
+    )
+
+
 def build_weekday(tokens: Tokens, match: Match) -> DateMention | None:
     """«الثلاثاء», «مساء يوم الثلاثاء المقبل», «ليل الثلاثاء الأربعاء»."""
     first = weekday_number(tokens, match.start("weekday"))
+    alone = match.end("date") == match.start("date") + 1
+    if alone and "between" in tags_of(tokens, match.start("date") - 1) and not _is_linked(tokens, match.end("date")):
+        return None  # «الفرق بين الاثنين»
     days = (
         f"{first}..{weekday_number(tokens, match.start('second'))}"
         if _group(match, "second") is not None
@@ -700,6 +720,8 @@ def build_ago(tokens: Tokens, match: Match) -> DateMention | None:
 
 def build_same(tokens: Tokens, match: Match) -> DateMention | None:
     """«نفس الفترة من عام 2014»: only the year is certain."""
+    if not _is_definite(tokens, match.start("span")):
+        return None  # «ذات يوم»
     year = _word(tokens, match, "of_year")
     return _mention(tokens, match, year if is_year(year) else None)
 

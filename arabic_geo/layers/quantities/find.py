@@ -36,6 +36,12 @@ SIX: Final = fold("ست")
 #: «نقطة الصفر».
 ORIGINS: Final = frozenset(fold(word) for word in ("نقطة", "النقطة", "ساعة", "لساعة", "خط"))
 
+#: «قريبة من الصفر».
+NEAR: Final = frozenset(
+    fold(word)
+    for word in ("قريب", "قريبا", "قريبة", "يقترب", "تقترب", "اقترب", "اقتربت", "أقل", "أكثر", "أعلى", "أدنى", "أقرب")
+)
+
 #: «ثلاثتهم»: other pronouns on a number make it another word («تسعى»).
 THEY: Final = frozenset({"هم", "هما", "هن"})
 
@@ -180,7 +186,8 @@ def _is_not(sight: Sight, number: Reckoned) -> bool:
 def _is_origin(sight: Sight, number: Reckoned) -> bool:
     """«نقطة الصفر», «ساعة الصفر», «بدأ من الصفر»: where something starts."""
     before = number.start - 1
-    origin = sight.words[before] in ORIGINS or sight.tags[before] in sight.alike.min
+    led = sight.tags[before] in sight.alike.min and sight.words[before - 1] not in NEAR
+    origin = sight.words[before] in ORIGINS or led
     return number.value == 0 and number.definite and origin
 
 
@@ -211,7 +218,9 @@ def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
 def _is_score(sight: Sight, number: Reckoned) -> bool:
     """«واحد - واحد», «صفر - واحد»."""
     alike, tags = sight.alike, sight.tags
-    after = tags[number.end] in alike.dash and (tags[number.end + 1] in alike.number or tags[number.end + 1] in alike.digits)
+    after = tags[number.end] in alike.dash and (
+        tags[number.end + 1] in alike.number or tags[number.end + 1] in alike.digits
+    )
     before, other = tags[number.start - 1], tags[number.start - 2]
     return after or (before in alike.dash and (other in alike.number or other in alike.digits))
 

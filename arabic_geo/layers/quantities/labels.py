@@ -190,7 +190,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return number.definite and words[before] in GROUP_WORDS
     if number.definite:
         return words[before] in GROUP_WORDS
-    if words[before] in YEAR_WORDS or _is_dated(sight, before) or tags[number.end] in alike.month:
+    if words[before] in YEAR_WORDS or _is_dated(sight, before) or _precedes_month(sight, number):
         return True
     timed = tags[before] in alike.unit_singular and tags[before] in alike.duration and tags[before] not in alike.ordinal
     if timed and sight.is_definite(before):
@@ -219,6 +219,13 @@ def _is_dated(sight: Sight, before: int) -> bool:
             break
         before -= 1
     return sight.words[before] in DATE_WORDS
+
+
+def _precedes_month(sight: Sight, number: Reckoned) -> bool:
+    """«24 شوال», «"24" شوال»."""
+    alike, tags, end = sight.alike, sight.tags, number.end
+    end += any(tags[end] in them for them in (alike.quote, alike.quote_close, alike.paren_close))
+    return tags[end] in alike.month
 
 
 def _ends_event(sight: Sight, number: Reckoned) -> bool:

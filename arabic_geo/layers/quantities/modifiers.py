@@ -23,6 +23,7 @@ NEGATIONS: Final = ("لا ", "لم ", "لن ")
 #: «قد تصل عقوبتها إلى 6 سنوات».
 REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
 MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "أن"))
+OWNED_ENDS: Final = ("ها", "ه", "هم")
 DIRECTIONS: Final = frozenset(fold(word) for word in ("من", "عن", "على", "إلى"))
 
 
@@ -64,10 +65,17 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
             return Modifier(row.modifier) if row else None
         if words[at] in REACH and direction == "الي":
             return Modifier.LE if words[at - 1] in MAYBE else None
-        if tag not in alike.noun and tag not in alike.pronoun and tag not in alike.fi:
+        if tag not in alike.noun and tag not in alike.pronoun and not _adds_respect(sight, at):
             return None
         at -= 1
     return None
+
+
+def _adds_respect(sight: Sight, at: int) -> bool:
+    """«لا تتجاوز في مجموعها 30»: whether «في» leads a noun with a pronoun."""
+    alike, after = sight.alike, at + 1
+    owned = sight.tags[after + 1] in alike.pronoun and sight.is_glued(after + 1)
+    return sight.tags[at] in alike.fi and (owned or sight.words[after].endswith(OWNED_ENDS))
 
 
 @lru_cache(maxsize=1024)

@@ -33,6 +33,11 @@ VERBAL: Final = re.compile(r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{
 #: Prepositions that are written onto words, and the most letters of a word that is too short to have one.
 PREPOSITIONS: Final = ("ل", "ب")
 MINOR: Final = 3
+#: Nouns that only look as if they had one.
+NATIVE: Final = (
+    "لعب", "لهج", "لمس", "لقط", "لدغ", "لغ", "لفت", "لفظ", "لكم", "لون", "لوث", "باب", "بقع", "بيض", "بذر", "برم", "برن",
+    "بدل", "بدي", "بصم", "بهج", "بسم", "بعد", "بنا", "بشر", "بؤر", "بهو", "بقي", "بضع", "بطن",
+)  # fmt: skip
 PLURAL_END: Final = "ات"
 #: Words with ل or ب written onto them that the lexicon does not know, unless they begin as these nouns do.
 GLUED: Final = re.compile(
@@ -99,7 +104,12 @@ def is_counted(sight: Sight, at: int) -> bool:
         return False
     unknown = sight.tags[at] in sight.alike.word
     plural = word.endswith(PLURAL_END) and sight.numeral(at - 1, "unit") is not None  # «خمس وصلات»
-    return plural or not (unknown and len(word) > MINOR and GLUED.match(word) and not sight.is_definite(at))
+    return plural or not (unknown and len(word) > MINOR and is_glued_on(word) and not sight.is_definite(at))
+
+
+def is_glued_on(word: str) -> bool:
+    """Whether a word that the lexicon does not know looks as if a small word were written onto it."""
+    return GLUED.match(word) is not None and not word.startswith(NATIVE)
 
 
 def head_of(sight: Sight, at: int, *, ordinal: bool = False) -> int:
@@ -156,9 +166,12 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     definite = piece.definite or sight.is_definite(piece.start)
     if piece.kind is QuantityKind.CARDINAL and definite and is_noun(sight, before) and sight.is_definite(before):
         plural = sight.tags[before - 1] in sight.alike.unit_plural and not sight.is_definite(before - 1)
-        return (
-            before - 1 if plural or _is_owner(sight, piece, before) else head_of(sight, before)
-        )  # «أيام العيد الخمسة»
+        if plural:
+            return before - 1  # «أيام العيد الخمسة»
+        owned = before
+        while owned > before - MOST_ADJECTIVES and _is_owner(sight, piece, owned):
+            owned -= 1
+        return owned if owned < before else head_of(sight, before)
     others = sight.words[end] in OTHERS
     if sight.tags[end + others] in sight.alike.min:
         found = _after_min(sight, piece, end + others + 1)
@@ -246,6 +259,8 @@ def noun_span(sight: Sight, noun: int) -> Span:
 
 def has_preposition(sight: Sight, at: int) -> bool:
     """Whether a word that the lexicon does not know seems to have a preposition written onto it: «لمرة واحدة»."""
-    word = sight.words[at]
-    unknown = sight.tags[at] in sight.alike.word and not sight.is_definite(at)
+    alike, word, led = sight.alike, sight.words[at], sight.tags[at - 1]
+    if any(led in them for them in (alike.fi, alike.min, alike.ala, alike.ila, alike.an)) or word.startswith(NATIVE):
+        return False
+    unknown = sight.tags[at] in alike.word and not sight.is_definite(at)
     return unknown and len(word) > MINOR and word[0] in PREPOSITIONS and GLUED.match(word) is not None

@@ -73,7 +73,9 @@ RANKED: Final = frozenset(
 )
 #: «أتم عامه الـ34».
 RANKED_OF_ONE: Final = frozenset(
-    fold(f"{word}{end}") for word in ("عام", "يوم", "أسبوع", "شهر", "دورت", "نسخت", "هدف", "ذكرا") for end in ("ه", "ها", "هم")
+    fold(f"{word}{end}")
+    for word in ("عام", "يوم", "أسبوع", "شهر", "دورت", "نسخت", "هدف", "ذكرا")
+    for end in ("ه", "ها", "هم")
 )
 #: Military ranks: «الفريق أول», «رقيب أول».
 RANKS: Final = frozenset(
@@ -94,6 +96,7 @@ COPULAS: Final = frozenset(
     )
 )  # fmt: skip
 THAT: Final = fold("أن")
+OF_STUDY: Final = fold("الدراسي")
 FEMININE_ENDS: Final = ("ة", "ى", "ي")
 AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
 #: From here up numbers and ordinals are alike: «الدورة العشرون».
@@ -181,8 +184,12 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
     in_a_row = tags[piece.end] in alike.ala and sight.words[piece.end + 1] == ROW
     if in_a_row and is_noun(sight, before):
         return evolve(piece, noun=before)
-    if tags[before] in alike.wa and tags[before - 1] in alike.unit_singular and tags[before - 1] in alike.duration:
-        return None  # «الساعة والثانية»
+    second = tags[before - 1]
+    if tags[before] in alike.wa and second in alike.unit_singular and second in alike.duration:
+        if second not in alike.ordinal:
+            return None  # «الساعة والثانية»
+    if is_noun(sight, before) and sight.words[before - 1] in DATED and sight.is_definite(before):
+        return None  # «الربع المالي الثاني»
     if sight.words[base] in DATED or (base < before and _is_named(sight, base)):
         return None
     if _is_named(sight, before):
@@ -233,6 +240,8 @@ def _is_named(sight: Sight, before: int) -> bool:
     near = (before, before - 1) if sight.is_definite(before) and sight.is_definite(before - 1) else (before,)
     if tags[before] in alike.unit_plural and tags[before] in alike.duration:
         return False  # «الدقائق الأولى»
+    if sight.words[before] == OF_STUDY:
+        return False  # «الفصل الدراسي الأول»
     if any(tags[at] in alike.label and sight.words[at] not in COUNTED_LABELS for at in near):
         return True
     return tags[before] in alike.head and any(row.kind in TITLES for row in sight.rows(before, Head))
@@ -270,7 +279,7 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
     if _agrees(sight, piece) or sight.words[piece.start] == SECOND_ALONE:
         return evolve(piece, noun=piece.start - 1)
     of_many = sight.words[after].startswith("الا") or sight.words[after].endswith("ات")
-    if sight.words[piece.start] == FIRST_FEMININE and of_many and is_noun(sight, after) and sight.is_definite(after):
+    if of_many and is_noun(sight, after) and sight.is_definite(after):
         return evolve(piece, noun=after)  # «أولى الأخبار»
     if tags[after] in alike.unit_singular and tags[after] in alike.duration and not sight.is_definite(after):
         return evolve(piece, noun=after)  # «أول يوم»

@@ -33,7 +33,8 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
         if low.kind not in {QuantityKind.CARDINAL, QuantityKind.DURATION, QuantityKind.MEASURE}:
             return None
     elif tags[at] in alike.wa:
-        noun = tags[low.start - 1] in alike.noun and tags[low.start - 2] in alike.between  # «بين ارتفاع 60 و90 قدما»
+        # «بين ارتفاع 60 و90 قدما»
+        noun = tags[low.start - 1] in alike.noun and tags[low.start - 2] in alike.between
         if tags[low.start - 1] not in alike.between and not (noun and low.kind is QuantityKind.CARDINAL):
             return None
         if tags[start] in alike.between:

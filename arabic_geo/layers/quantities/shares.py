@@ -56,7 +56,12 @@ def read_share(sight: Sight, at: int) -> Piece | None:
         certain = row.value == Fraction(2, 3) or sight.is_definite(at + 1)
         return Piece(at, _with_pronoun(sight, at + 1), QuantityKind.FRACTION, row.value) if certain else None
     row = sight.numeral(at, "fraction")
-    if row is not None and row.value >= LEAST_ALONE and (last := percent_end(sight, at + 1)) and not sight.is_definite(at):
+    if (
+        row is not None
+        and row.value >= LEAST_ALONE
+        and (last := percent_end(sight, at + 1))
+        and not sight.is_definite(at)
+    ):
         unit = PERMILLE if tags[last - 1] in alike.permille else None
         return Piece(at, last, QuantityKind.PERCENT, row.value, unit=unit)  # «نصف في المئة»
     if row is not None and sight.words[at + 1] not in NO_SHARE_AFTER:
@@ -85,6 +90,8 @@ def _is_period(sight: Sight, at: int) -> bool:
     alike, tags, words = sight.alike, sight.tags, sight.words
     if tags[at + 1] in alike.ordinal or tags[at + 1] in alike.date_past:
         return True
+    if sight.is_definite(at + 1) and tags[at + 2] in alike.ordinal and sight.is_definite(at + 2):
+        return True  # «الربع المالي الثاني»
     if tags[at - 1] in alike.wa and tags[at - 2] in alike.ordinal:
         return True
     return tags[at + 1] in alike.min and words[at + 2] in YEAR_NOUNS
