@@ -338,6 +338,9 @@ class Body(Row):
         return self.make(self.names, NAME, self.kind)
 
 
+AGENCY: Final = "وكالة"
+
+
 @frozen(kw_only=True, eq=False)
 class Outlet(Row):
     """A newspaper, agency, channel or site."""
@@ -349,7 +352,10 @@ class Outlet(Row):
     homograph: bool = column(read_flag)
 
     def entries(self) -> Iterator[Entry]:
-        return self.make(self.names, NAME, "outlet_homograph" if self.homograph else "outlet")
+        for name in self.names:
+            # «الأناضول» is a region too, «وكالة الأناضول» nothing else
+            homograph = self.homograph and AGENCY not in name.split()[0]
+            yield from self.make((name,), NAME, "outlet_homograph" if homograph else "outlet")
 
 
 @frozen(kw_only=True, eq=False)

@@ -69,7 +69,7 @@ FRAGMENTS: Final = {
         (?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {comma}
               | {paren_open}{weekday|date_day}{paren_close}
               | {fi}{speech}{pronoun}?+{definite}?+ | {fi}{demonstrative}?+{speech} | {fi}{demonstrative}{PLAIN}
-              | {adjunct}{PLAIN}(?:{definite}|{pronoun}|{li}{PLAIN}){0,3}+ ){1,6}+ )""",
+              | {adjunct}{PLAIN}(?:{definite}|{pronoun}|{li}{PLAIN}|{word}(?={comma})){0,3}+ ){1,6}+ )""",
     # all that may stand between the source and the content: addressee, venue, time, a relative clause
     "GAP": """
         (?: {comma}?+ (?=
@@ -89,7 +89,7 @@ FRAGMENTS: Final = {
     "BY_SAYING": "{saying|says}",
     # what opens a content: each member is a group of its own
     "LINK": """
-        (?: (?P<said> {comma}?+ (?<!{wa}){BY_SAYING} (?: {that|that_not} | {colon}{that}?+ | (?={QUOTE}) ) )
+        (?: (?P<said> {comma}?+ (?<!{wa}){BY_SAYING} (?: {that|that_not}{pronoun}?+ | {colon}{that}?+ | (?={QUOTE}) ) )
           | {comma}?+ (?P<that> {COMPLEMENTIZER}{pronoun}?+ )
           | (?P<colon> {colon}{that}?+{pronoun}?+ )
           | {comma}?+ (?P<mark> (?={QUOTE}) ) )""",

@@ -25,7 +25,7 @@ def classify(scene: Scene, source: Part) -> SourceKind:
             continue  # «هدى الخطيب»: a family name
         head = next(scene.rows(at, Head), None)
         if head is not None and not (_stands_for_part(scene, at) and _names_document(scene, at + 1, end)):
-            return _by_head(scene, head, at, end)
+            return _by_head(scene, head, at, end, named=at > start and scene.has(start, "word", "given"))
         anaphor = next(scene.rows(at, Anaphor), None)
         if anaphor is not None and anaphor.role == "source":
             return SourceKind(anaphor.kind)
@@ -71,7 +71,8 @@ def _names_document(scene: Scene, start: int, end: int) -> bool:
 REPORTERS: Final = frozenset({"صحافي", "صحفي", "مراسل", "مراسلو", "صحافيو", "صحفيو", "مراسلة"})
 
 
-def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
+def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False) -> SourceKind:
+    """The kind that a head gives; ``named`` says that a name stands before it («سامر الحداد المسؤول المحلي»)."""
     kind = SourceKind(head.kind)
     if not REPORTERS.isdisjoint(head.singular + head.plural) and any(
         scene.has(i, "medium", "outlet") for i in range(at, end)
@@ -81,7 +82,7 @@ def _by_head(scene: Scene, head: Head, at: int, end: int) -> SourceKind:
     definite = scene.has(at, "definite") or (at + 1 < end and scene.has(at + 1, "definite"))
     if kind is SourceKind.ANONYMOUS and any(scene.has(i, "called") for i in range(at + 1, end)):
         return SourceKind.PERSON  # «أحد السكان ويدعى سامر»
-    if head.named and not _is_named(scene, at + 1, end, definite):
+    if head.named and not named and not _is_named(scene, at + 1, end, definite):
         single = scene.has(at, "definite") and kind is SourceKind.PERSON and not scene.word(at).endswith(("ون", "ين"))
         return kind if single else SourceKind.ANONYMOUS
     if kind is SourceKind.OFFICIAL and scene.word(at).endswith(OF_STATE):

@@ -1008,7 +1008,7 @@ RULES: Final = (
     ),
     _rule(
         "division",
-        """(?:(?P<quarter>{date_quarter&definite})|{date_half&definite})(?P<number>{ordinal&definite|date_past})
+        """{PART}?+(?:(?P<quarter>{date_quarter&definite})|{date_half&definite})(?P<number>{ordinal&definite|date_past})
            (?:{min|li}?+{date_year}?+{date_yearkind}?+(?P<year>{digits}){SIGN}?+
              |(?:{min|li})(?P<this>{demonstrative|date_same})?+(?P<of>{date_year&definite})(?P<of_seen>{SIDE})?+
              |(?P<seen>{SIDE}))?+""",
@@ -1090,10 +1090,11 @@ RULES: Final = (
     ),
     _rule(
         "ago",
-        """{date_before}(?P<about>{modifier_before})?+(?:{COUNT}(?P<span>{unit&duration})|(?P<lone>{unit_dual&duration}|{unit_singular&duration&!definite}|{unit_plural&duration&!definite}{date_few}?+|{vague}{unit_plural&duration}))(?P<half>{wa}{fraction})?+(?!{min|digits|weekday|month|month_homograph|date_day})""",
+        """{date_before}(?P<about>{modifier_before})?+(?:{COUNT}(?P<span>{unit&duration})|(?P<lone>{unit_dual&duration}|{unit_singular&duration&!definite}|{unit_plural&duration&!definite}{date_few}?+|{vague}{unit_plural&duration}))(?:(?P<half>{wa}{fraction}){unit_singular&duration&!definite}?+)?+(?!{min|digits|weekday|month|month_homograph|date_day})""",
         build_ago,
         "قبل عامين",
         "قبل أيام قليلة",
+        "قبل عامين ونصف عام",
         "قبل أكثر من ستة أعوام",
     ),
     _rule(

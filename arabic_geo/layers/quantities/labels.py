@@ -38,8 +38,8 @@ DATE_WORDS: Final = frozenset(fold(word) for word in ("تاريخ", "بتاري�
 EVENTS: Final = frozenset(
     fold(word)
     for word in (
-        "مهرجان", "لمهرجان", "بمهرجان", "ملتقى", "معرض", "لمعرض", "بمعرض", "بطولة", "لبطولة", "كأس", "سباق", "رالي", "منتدى",
-        "نموذج", "صيف", "شتاء", "برنامج", "حملة",
+        "مهرجان", "لمهرجان", "بمهرجان", "ملتقى", "معرض", "لمعرض", "بمعرض", "بطولة", "لبطولة", "كأس", "سباق",
+        "رالي", "منتدى", "نموذج", "صيف", "شتاء", "برنامج", "حملة",
     )
 )  # fmt: skip
 NIL: Final = "0"
@@ -152,7 +152,9 @@ def _opens_an_item(sight: Sight, number: Reckoned) -> bool:
     """Whether a number at the start of a line only counts the items of a list: «2- …», «3) …»."""
     alike, tags, before, end = sight.alike, sight.tags, number.start - 1, number.end
     if before >= 0 and tags[before] not in alike.newline:
-        return False
+        spaced = tags[before] in alike.stop and not sight.is_glued(number.start) and sight.words[end] == "."
+        if not spaced:
+            return False
     if tags[end] in alike.dash:
         return tags[end + 1] not in alike.digits
     marked = tags[end] in alike.paren_close or sight.words[end] == "."
@@ -206,8 +208,6 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
             return True
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
-        if len(digits) == YEAR_DIGITS and int(digits) in HIJRI_YEARS and not counted and is_noun(sight, before):
-            return tags[number.end] not in alike.min and _is_year(sight, number, counted=False)
     return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
 
 

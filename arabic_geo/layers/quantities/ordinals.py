@@ -91,12 +91,15 @@ AS_FOR: Final = fold("أما")
 COPULAS: Final = frozenset(
     fold(word)
     for word in (
-        "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "يكون", "تكون", "سيكون", "ستكون",
-        "ليكون", "لتكون", "ليصبح", "لتصبح", "أصبح", "أصبحت", "باعتباره", "باعتبارها", "بات", "باتت",
+        "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "يكون", "تكون", "سيكون",
+        "ستكون", "اعتبر", "اعتبرت", "ليكون", "لتكون",
+        "ليصبح", "لتصبح", "أصبح", "أصبحت", "باعتباره", "باعتبارها", "بات", "باتت",
     )
 )  # fmt: skip
 THAT: Final = fold("أن")
 OF_STUDY: Final = fold("الدراسي")
+RELATION: Final = ("ية", "ي")
+OWNED_ENDS: Final = ("ته", "تها", "تهم", "ها")
 FEMININE_ENDS: Final = ("ة", "ى", "ي")
 AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
 #: From here up numbers and ordinals are alike: «الدورة العشرون».
@@ -185,9 +188,9 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
     if in_a_row and is_noun(sight, before):
         return evolve(piece, noun=before)
     second = tags[before - 1]
-    if tags[before] in alike.wa and second in alike.unit_singular and second in alike.duration:
-        if second not in alike.ordinal:
-            return None  # «الساعة والثانية»
+    timed = second in alike.unit_singular and second in alike.duration and second not in alike.ordinal
+    if tags[before] in alike.wa and timed:
+        return None  # «الساعة والثانية»
     if is_noun(sight, before) and sight.words[before - 1] in DATED and sight.is_definite(before):
         return None  # «الربع المالي الثاني»
     if sight.words[base] in DATED or (base < before and _is_named(sight, base)):
@@ -227,6 +230,9 @@ def _is_title(sight: Sight, piece: Piece) -> bool:
 def _head_of_owner(sight: Sight, piece: Piece, head: int) -> int:
     """«مهرجان الربيع الخامس», «ملتقى السياحة الأول»: of an event, or where only the noun before can agree."""
     before = head - 1
+    owned = is_noun(sight, before) and not sight.is_definite(before) and sight.words[before].endswith(OWNED_ENDS)
+    if sight.words[head].endswith(RELATION) and (owned or sight.tags[before] in sight.alike.weekday):
+        return before  # «مباراته الودية الثالثة», «الجمعة الرمضانية الثانية»
     if not is_noun(sight, before) or sight.is_definite(before) or sight.tags[before] in sight.alike.cue:
         return head
     masculine = not sight.words[piece.start].endswith(FEMININE_ENDS)

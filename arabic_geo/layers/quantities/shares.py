@@ -62,8 +62,8 @@ def read_share(sight: Sight, at: int) -> Piece | None:
         and (last := percent_end(sight, at + 1))
         and not sight.is_definite(at)
     ):
-        unit = PERMILLE if tags[last - 1] in alike.permille else None
-        return Piece(at, last, QuantityKind.PERCENT, row.value, unit=unit)  # «نصف في المئة»
+        rate = PERMILLE if tags[last - 1] in alike.permille else None
+        return Piece(at, last, QuantityKind.PERCENT, row.value, unit=rate)  # «نصف في المئة»
     if row is not None and sight.words[at + 1] not in NO_SHARE_AFTER:
         if unit := _unit_after(sight, at):
             return Piece(at, at + 2, QuantityKind(unit.kind), row.value, unit=unit.unit)
@@ -114,7 +114,13 @@ def _is_double(sight: Sight, at: int) -> bool:
     alike, before = sight.alike, sight.tags[at - 1]
     led = sight.words[at - 1] in DOUBLE_AFTER or before in alike.modifier_before
     if sight.is_definite(at):
-        return before in alike.ila or sight.words[at - 1] in DOUBLE_AFTER or before in alike.bi
+        return (
+            before in alike.ila
+            or before in alike.modifier_before
+            or before in alike.modifier_apart
+            or sight.words[at - 1] in DOUBLE_AFTER
+            or before in alike.bi
+        )
     return led or sight.words[at + 1] in DOUBLE_BEFORE or _compares(sight, at)
 
 
@@ -160,7 +166,7 @@ def read_written_share(sight: Sight, at: int) -> Piece | None:
     value, end = Fraction(int(words[at]), int(words[at + 2])), at + 3
     if tags[end] in alike.unit_singular and not sight.is_definite(end) and (unit := sight.row(end, Unit)):
         return Piece(at, end + 1, QuantityKind(unit.kind), value, unit=unit.unit)
-    counted = is_counted(sight, end) and not sight.is_definite(end)
+    counted = tags[end] in alike.min or (is_counted(sight, end) and not sight.is_definite(end))
     return Piece(at, end, QuantityKind.FRACTION, value) if counted else None
 
 

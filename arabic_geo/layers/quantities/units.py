@@ -59,9 +59,9 @@ PLACES: Final = frozenset(
         "نظام",
     )
 )
-#: «تراجع 180 درجة»: degrees of a turn, not of heat.
+#: «تراجع 180 درجة»: from here up, degrees by themselves are of a turn or of marks, not of heat.
 DEGREE: Final = "degC"
-TURNS: Final = frozenset({90, 180, 270, 360})
+TURN: Final = 90
 #: «حتى الساعة» tells a time.
 UNTIL: Final = frozenset(fold(word) for word in ("حتى", "لغاية"))
 #: An ISO code has so many letters.
@@ -221,7 +221,7 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     if _is_unit(sight, end) and not (number.definite and sight.is_definite(end) and number.scale == 1):
         unit = sight.row(end, Unit)
         if unit is not None:
-            turned = unit.unit == DEGREE and value in TURNS and " " not in sight.words[end]
+            turned = unit.unit == DEGREE and value >= TURN and " " not in sight.words[end]
             value, end = _add_unit_share(sight, value, end + 1)
             return Piece(start, end, QuantityKind(unit.kind), value, unit=None if turned else unit.unit)
     before = start - 1
