@@ -1,9 +1,11 @@
-"""The audit of attributions: its verdicts are complete, and docs/evaluation.md counts them as they are."""
+"""The audits: their verdicts are complete, and the pages count them as they are."""
 
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Final
 
+import pytest
 import regex
 
 from arabic_geo.spans import Span
@@ -36,3 +38,22 @@ def test_the_page_counts_the_verdicts() -> None:
 def test_a_hundred_were_left() -> None:
     left = Counter(row["verdict"] for row in ROWS if not row["taken"])
     assert left == {"right": 77, "wrong": 23}
+
+
+AUDITS: Final = (
+    ("quantities", "sample", {"found": 150, "not taken": 150}, "{found} of 150 findings are wrong, and {left} of 150"),
+    ("dates", "asked", {"found": 150, "left": 100}, "{found} of 150 findings are wrong, and {left} of 100"),
+)
+
+
+@pytest.mark.parametrize(("layer", "sample", "size", "figures"), AUDITS)
+def test_the_page_counts_the_faults(layer: str, sample: str, size: dict[str, int], figures: str) -> None:
+    rows = [json.loads(line) for line in (TESTS / "audits" / f"{layer}.jsonl").read_text("utf-8").splitlines()]
+    assert Counter(row[sample] for row in rows) == size
+    for row in rows:
+        assert row.keys() == {"article", "start", "end", sample, "verdict", "reason"}
+        assert Span(row["start"], row["end"])
+        assert row["verdict"] in {"right", "wrong", "missed"}
+    found, left = (sum(row["verdict"] != "right" for row in rows if row[sample] == asked) for asked in size)
+    page = " ".join((TESTS.parent / "docs" / f"{layer}.md").read_text("utf-8").split())
+    assert figures.format(found=found, left=left) in page

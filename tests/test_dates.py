@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -338,22 +335,6 @@ def test_the_weekdays_of_cldr_are_ours() -> None:
     ours = {fold(form): row.number - 1 for row in Lexicon.default().table(Weekday) for form in row.forms}
     days = Locale("ar").days["format"]["wide"]
     assert {number: ours.get(fold(name)) for number, name in days.items()} == {number: number for number in days}
-
-
-# --- the audit -------------------------------------------------------------------------------------------------------
-
-AUDIT: Final = Path(__file__).parent / "audits" / "dates.jsonl"
-
-
-def test_the_audit_found_few_faults() -> None:
-    rows = [json.loads(line) for line in AUDIT.read_text(encoding="utf-8").splitlines()]
-    verdicts = Counter((row["asked"], row["verdict"]) for row in rows)
-    assert sum(count for (asked, _), count in verdicts.items() if asked == "found") == 150
-    assert sum(count for (asked, _), count in verdicts.items() if asked == "left") == 100
-    assert verdicts["found", "wrong"] <= 5
-    for row in rows:
-        assert row.keys() == {"article", "start", "end", "asked", "verdict", "reason"}
-        assert Span(row["start"], row["end"])
 
 
 def test_a_date_is_a_value() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -155,13 +154,3 @@ def test_offsets_point_into_the_text_as_written() -> None:
     text = "قُتِلَ ثَلاثَةُ آلافِ رَجُل"
     (quantity,) = arabic_geo.find_quantities(text)
     assert quantity.span.of(text) == "ثَلاثَةُ آلافِ"
-
-
-def test_the_audit_holds() -> None:
-    """Findings and numerals not taken, drawn from news and judged one by one: at most three wrong of each."""
-    path = Path(__file__).parent / "audits" / "quantities.jsonl"
-    items = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    for sample in ("found", "not taken"):
-        verdicts = [item["verdict"] for item in items if item["sample"] == sample]
-        assert len(verdicts) == 150 and set(verdicts) <= {"right", "wrong"}
-        assert verdicts.count("wrong") <= 3

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from arabic_geo.layers.quantities.piece import Piece
-from arabic_geo.layers.quantities.results import Modifier
+from arabic_geo.layers.quantities.results import Modifier, QuantityKind
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import ModifierRow
@@ -38,6 +38,8 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
             before -= 1
     if tags[before] in alike.modifier_before and (row := _row(sight, before, "before", "apart")):
         return _bend(sight, row, before)
+    if piece.kind is QuantityKind.ORDINAL:
+        return None  # «فاقت تقديراتها الأولى»: the verb bends no rank
     return _apart(sight, piece.start - 1) or _after(sight, piece, noun)
 
 
