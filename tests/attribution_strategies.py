@@ -964,6 +964,5 @@ SINGLES: Final = (
 #: The other side of ``KNOWN_WEAK``: sentences that report nothing, where something is found; and the reason.
 KNOWN_LOUD: Final = (
     ("نفي الوزير إلى الرباط قبل الحرب.", "«نفي», was exiled, is folded to «نفى», denied"),
-    ("ترتب الطلبات حسب تاريخ ورودها.", "what cannot speak is taken for a source"),
     ("يعتقد أن الحريق متعمد.", "at the start of a text the passive is taken for an elided source"),
 )
