@@ -166,10 +166,10 @@ def test_twice_the_text_gives_twice_the_places_of_claims() -> None:
 # --- seconds ---------------------------------------------------------------------------------------------------------
 
 
-def measure(text: str) -> float:
-    """The least of two times that it takes to parse a text."""
+def measure(text: str, repeats: int = 2) -> float:
+    """The least of some times that it takes to parse a text."""
     times = []
-    for _ in range(2):
+    for _ in range(repeats):
         start = time.perf_counter()
         PARSER.parse(text)
         times.append(time.perf_counter() - start)
@@ -179,9 +179,12 @@ def measure(text: str) -> float:
 @pytest.mark.slow
 @each_unit
 def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
-    times = [measure(repeat(unit, length)) for length in (20_000, 40_000, 80_000)]
-    for less, more in itertools.pairwise(times):
-        assert more <= DOUBLING * less + 0.02, times
+    times: list[float] = []
+    for repeats in (2, 4, 8):  # other work on the machine slows one measure, what is not linear slows all
+        times = [measure(repeat(unit, length), repeats) for length in (20_000, 40_000, 80_000)]
+        if all(more <= DOUBLING * less + 0.02 for less, more in itertools.pairwise(times)):
+            return
+    pytest.fail(f"not linear: {times}")
 
 
 @pytest.mark.slow
