@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from attrs import define, field, frozen
 
+from arabic_geo.chars import FEH, LAM
 from arabic_geo.lexicon.load import read_defaults, read_file
 from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, OBJECT, PREPOSITION, PRONOUN, Entry, Row
 from arabic_geo.normalize import MATCH, normalize
@@ -21,11 +22,9 @@ R = TypeVar("R", bound=Row)
 CONJUNCTIONS: Final = "وف"
 PREPOSITIONS: Final = "بلك"
 FUTURE_SEEN: Final = "س"
-LAM: Final = "ل"
 KAF: Final = "ك"
 #: «ك» is split off only before more letters than this: «كبير» is no «بير».
 KAF_REST: Final = 4
-FEH: Final = "ف"
 AL: Final = "ال"
 #: Pronouns written onto a word, the longest first, in normal form.
 PRONOUNS: Final = ("كما", "هما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك")

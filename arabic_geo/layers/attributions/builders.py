@@ -148,7 +148,11 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return None  # «تعتبر» is mostly *is held to be*
     source = trim(scene, source) if source else None
     after = source[1] if source else cue[1]
-    if link == "mark" and "noun" in reading.row.takes and _goes_before(scene, after, content - 1, reading.row):
+    if (
+        link == "mark"
+        and "noun" in reading.row.takes
+        and _holds_preposition(scene, after, min(after + 1, content - 1), reading.row)
+    ):
         return None  # «أشارت إلى تجسس على "…"»: a nominal content that quotes
     quotation = _quotation_before(scene, cue[0]) if link == "mark" and source else None
     if quotation is not None and quotation[1] - quotation[0] > scene.closes.get(content, content) - content:
@@ -170,10 +174,10 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
 WITH_OBJECT: Final = frozenset({"address", "describe", "accuse", "blame"})
 
 
-def _goes_before(scene: Scene, start: int, end: int, row: Cue) -> bool:
-    """Whether the preposition of a verb's nominal content stands among some tokens, beside its cue or source."""
+def _holds_preposition(scene: Scene, start: int, end: int, row: Cue) -> bool:
+    """Whether a preposition of a verb's nominal content stands among some tokens."""
     wanted = prepositions(row) - {""}
-    return start < end and scene.word(start) in wanted
+    return any(scene.word(at) in wanted for at in range(start, end))
 
 
 def _has_speaker(scene: Scene, frame: Frame) -> bool:
@@ -513,12 +517,6 @@ def _begins_sentence(scene: Scene, at: int) -> bool:
     return at == 0 or scene.has(at - 1, *OPENS_SENTENCE)
 
 
-def _reports_itself(scene: Scene, source: Part, row: Cue) -> bool:
-    """Whether the preposition of a verb's own content stands in or after its source."""
-    wanted = prepositions(row) - {""}
-    return any(scene.word(at) in wanted for at in range(source[0] + 1, source[1] + 1))
-
-
 def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     """«حسبما ذكرت الوكالة», «بحسب ما نقلت», «كما أفاد المرصد»."""
     cue, source, verb = cue_of(match), group(match, "source"), match.start("verb")
@@ -535,7 +533,11 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)
     first, conjoined = find_onset(scene, cue[0])
     if scene.word(cue[0]) in ALSO:
-        if source is not None and _reports_itself(scene, source, reading.row) and _begins_sentence(scene, cue[0]):
+        if (
+            source is not None
+            and _begins_sentence(scene, cue[0])
+            and _holds_preposition(scene, source[0] + 1, source[1] + 1, reading.row)
+        ):
             return None  # «كما أعرب الوزير عن أمله»: *also*
         if source is None or not speaks(scene, source, strictly=reading.row.strength != "strong"):
             return None
