@@ -215,16 +215,21 @@ class ModifierRow(Row):
 
 @frozen(kw_only=True, eq=False)
 class Unit(Row):
-    """A unit of measure or of time."""
+    """A unit of measure or of time; without a code where the convention has none («بوصة»)."""
 
     table = "units"
-    unit: str = column(required=True)
+    unit: str = column()
     kind: str = choice("measure", "duration")
     singular: tuple[str, ...] = several(required=True)
     dual: tuple[str, ...] = several()
     plural: tuple[str, ...] = several()
     abbreviations: tuple[str, ...] = several()
     after: tuple[str, ...] = several()
+
+    @property
+    def code(self) -> str | None:
+        """The code, where the convention has one."""
+        return self.unit or None
 
     def entries(self) -> Iterator[Entry]:
         clitics = NOUN - {PRONOUN}

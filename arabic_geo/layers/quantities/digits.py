@@ -23,8 +23,8 @@ def read_digits(text: str, *, grouped: bool = False) -> Number | None:
 
     >>> read_digits("1.500.000"), read_digits("5,2"), read_digits("5,200"), read_digits("90.500", grouped=True)
     (1500000, Decimal('5.2'), 5200, 90500)
-    >>> read_digits("1.2.3") is None
-    True
+    >>> read_digits("1.433.5"), read_digits("1.2.3")
+    (Decimal('1433.5'), None)
     """
     separators = [char for char in text if not char.isdigit()]
     if len(text) - len(separators) >= LONGEST:
@@ -40,7 +40,11 @@ def read_digits(text: str, *, grouped: bool = False) -> Number | None:
     head, _, tail = text.rpartition(last)
     first = separators[0]
     if separators.count(first) == len(separators):
-        return int(text.replace(first, "")) if _well_grouped(text.split(first)) else None
+        if _well_grouped(text.split(first)):
+            return int(text.replace(first, ""))
+        if len(tail) < GROUP and _well_grouped(head.split(first)):
+            return Decimal(f"{head.replace(first, '')}.{tail}")  # «1.433.5»
+        return None
     if separators.count(first) == len(separators) - 1 and _well_grouped(head.split(first)):
         return Decimal(f"{head.replace(first, '')}.{tail}")
     return None

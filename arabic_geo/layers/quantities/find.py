@@ -13,16 +13,26 @@ from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.layer import Found
 from arabic_geo.layers.quantities.labels import is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
-from arabic_geo.layers.quantities.nouns import find_noun, has_preposition, head_of, is_counted, is_noun, noun_span
+from arabic_geo.layers.quantities.nouns import (
+    find_noun,
+    has_preposition,
+    head_of,
+    is_counted,
+    is_noun,
+    leads,
+    noun_span,
+)
 from arabic_geo.layers.quantities.numbers import ONE_WORDS, Reckoned, read_number, simplify
 from arabic_geo.layers.quantities.ordinals import as_ordinal, read_ordinal, reckon_ordinal
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.ranges import join_range
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
+from arabic_geo.layers.quantities.settle import Homes, settle_currencies
 from arabic_geo.layers.quantities.shares import extend_share, read_share, read_vague, read_written_share
 from arabic_geo.layers.quantities.sight import Alike, Sight
-from arabic_geo.layers.quantities.units import measure, read_bare_unit, regroup
+from arabic_geo.layers.quantities.units import measure, read_bare_unit, read_single_unit, regroup
 from arabic_geo.lexicon import Lexicon, fold
+from arabic_geo.lexicon.rows import Unit
 from arabic_geo.spans import Span
 from arabic_geo.tokens import Tokens
 
@@ -33,6 +43,12 @@ FRACTION_HOMOGRAPHS: Final = frozenset(fold(word) for word in ("خمس", "سدس
 
 #: «لست» is «I am not» as well.
 SIX: Final = fold("ست")
+#: «وست بروميتش».
+WESTERN: Final = frozenset(
+    fold(word) for word in ("بروميتش", "هام", "بروم", "إند", "بانك", "ميدلاند", "فرجينيا", "بوينت", "سايد", "لاند")
+)
+#: «يوم اثنين».
+WEEKDAYS: Final = frozenset(fold(word) for word in ("اثنين", "أربعاء", "ثلاثاء"))
 #: «نقطة الصفر».
 ORIGINS: Final = frozenset(fold(word) for word in ("نقطة", "النقطة", "ساعة", "لساعة", "خط"))
 
@@ -42,6 +58,14 @@ NEAR: Final = frozenset(
     for word in ("قريب", "قريبا", "قريبة", "يقترب", "تقترب", "اقترب", "اقتربت", "أقل", "أكثر", "أعلى", "أدنى", "أقرب")
 )
 
+#: «ست مباريات بينها واحدة».
+AMONG: Final = frozenset(fold(word) for word in ("بينها", "بينهم", "بينهن", "منها", "منهم", "منهن"))
+#: «في آن واحد».
+MOMENT: Final = fold("آن")
+WAW: Final = "و"
+RELATION: Final = "ي"
+#: «34 مقابل 19 في المئة».
+AGAINST: Final = frozenset({fold("مقابل"), "×"})
 #: «ثلاثتهم»: other pronouns on a number make it another word («تسعى»).
 THEY: Final = frozenset({"هم", "هما", "هن"})
 
@@ -52,6 +76,7 @@ class QuantityFinder:
 
     alike: Alike
     starts: re.Pattern[str]
+    homes: Homes
 
     def find(self, tokens: Tokens, found: Found) -> tuple[Quantity, ...]:
         """All quantities, in text order; within a date only durations («قبل عامين») and what has a unit."""
@@ -70,7 +95,7 @@ class QuantityFinder:
                 continue
             pieces.append(piece)
             after = piece.end
-        return tuple(_finish(sight, piece) for piece in _share_units(sight, pieces))
+        return tuple(_finish(sight, piece) for piece in settle_currencies(sight, _share(sight, pieces), self.homes))
 
     def read_whole(self, tokens: Tokens) -> Quantity | int:
         """The one quantity that tokens are from end to end, or the index of the first that does not fit."""
@@ -91,7 +116,7 @@ class QuantityFinder:
 def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Quantity], ...] = ()) -> QuantityFinder:
     """A finder for a lexicon."""
     alike = Alike.of(lexicon.alphabet)
-    return QuantityFinder(alike, alike.starts)
+    return QuantityFinder(alike, alike.starts, Homes.of(lexicon))
 
 
 # --- the readings of a token ------------------------------------------------------------------------------------------
@@ -112,7 +137,10 @@ def read_piece(sight: Sight, at: int) -> Piece | None:
         return piece
     if tag in alike.measure or tag in alike.duration or tag in alike.currency_dual:
         piece = read_bare_unit(sight, at)
-        return piece and (join_range(sight, piece, _read_end) or piece)
+        if piece is None:
+            one = read_single_unit(sight, at)
+            return one and join_range(sight, one, _read_end)  # «بين سنة وأربع سنوات»
+        return join_range(sight, piece, _read_end) or piece
     return None
 
 
@@ -133,10 +161,21 @@ def _read_counted(sight: Sight, at: int) -> Piece | None:
     if ordinal := as_ordinal(sight, piece):
         return ordinal
     if joined:
-        return joined
+        return _with_outer_unit(sight, joined)
     if piece.kind is QuantityKind.CARDINAL and find_noun(sight, piece) is not None:
         return regroup(sight, piece)
     return piece
+
+
+def _with_outer_unit(sight: Sight, piece: Piece) -> Piece:
+    """«(32-48) كيلوغراما»: a bracketed range with its unit outside is one with its brackets."""
+    alike, tags, unit = sight.alike, sight.tags, sight.row(piece.end + 1, Unit)
+    bracketed = tags[piece.start - 1] in alike.paren_open and tags[piece.end] in alike.paren_close
+    if not bracketed or unit is None or piece.kind is not QuantityKind.CARDINAL:
+        return piece
+    return evolve(
+        piece, start=piece.start - 1, end=piece.end + 2, kind=QuantityKind(unit.kind), unit=unit.code, noun=None
+    )
 
 
 def _read_lone(sight: Sight, at: int) -> Piece | None:
@@ -169,6 +208,10 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
         return word in FRACTION_HOMOGRAPHS or sight.words[number.end] not in THEY or number.scale > 1
     if _ends_ordinal(sight, number) or _is_not(sight, number) or _is_origin(sight, number):
         return True
+    if sight.tags[number.start - 1] in sight.alike.date_dayword and word in WEEKDAYS:
+        return True  # «يوم اثنين»
+    if word == SIX and sight.words[number.end] in WESTERN:
+        return True  # «وست بروميتش»
     if word in FRACTION_HOMOGRAPHS:
         return sight.is_definite(number.end) and is_noun(sight, number.end)
     # the rest of a percent marker that stands alone is none either
@@ -205,14 +248,39 @@ def _ends_ordinal(sight: Sight, number: Reckoned) -> bool:
 def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
     """«واحد» counts after an indefinite noun («جندي واحد»); elsewhere it is a pronoun, but for what has a unit."""
     before = number.start - 1
-    counted = is_counted(sight, before) or (
-        has_preposition(sight, before) and _is_feminine(sight, before) == _is_feminine(sight, number.start)
-    )
-    if counted and not sight.is_definite(before) and sight.tags[before] not in sight.alike.quantifier:
-        noun = head_of(sight, before, ordinal=True)
-        return Piece(number.start, number.end, QuantityKind.CARDINAL, 1, noun=noun)
+    if sight.words[before] in AMONG:
+        return Piece(number.start, number.end, QuantityKind.CARDINAL, 1)  # «بينها واحدة»
+    if _has_one(sight, before, number.start):
+        return Piece(number.start, number.end, QuantityKind.CARDINAL, 1, noun=_head_of_one(sight, before, number.start))
     piece = measure(sight, number)
     return piece if piece.kind is QuantityKind.PERCENT or _is_score(sight, number) else None
+
+
+def _has_one(sight: Sight, before: int, one: int) -> bool:
+    """Whether «واحد» counts the word before it: «جندي واحد», «لمرة واحدة», «في آن واحد»."""
+    if sight.is_definite(before) or sight.tags[before] in sight.alike.quantifier:
+        return False
+    if sight.tags[one + 1] in sight.alike.min and (
+        sight.tags[one + 2] in sight.alike.pronoun or sight.tags[one + 2] in sight.alike.elative
+    ):
+        return False  # «واحد منهم», «يمثل واحدا من أخطر التهديدات»
+    if is_counted(sight, before) or (sight.words[before] == MOMENT and sight.tags[before - 1] in sight.alike.fi):
+        return True
+    alike = _is_feminine(sight, before) == _is_feminine(sight, one)
+    conjoined = sight.words[before].startswith(WAW) and is_noun(sight, before)
+    return alike and (has_preposition(sight, before) or conjoined)
+
+
+def _head_of_one(sight: Sight, before: int, one: int) -> int:
+    """The noun that agrees with «واحد»: of «ضغطة زر واحدة» «ضغطة», of «جو أسري واحد» «جو»."""
+    head = head_of(sight, before, ordinal=True)
+    adjective = sight.words[before].endswith(RELATION) and leads(sight, before - 2) and head == before
+    both = head == before and _is_feminine(sight, before) and leads(sight, before - 2)  # «بمقدار ملعقة كبيرة واحدة»
+    if both and is_noun(sight, before - 1) and _is_feminine(sight, before - 1):
+        return before - 1
+    disagrees = _is_feminine(sight, one) and not _is_feminine(sight, before) and _is_feminine(sight, before - 1)
+    led = is_noun(sight, before - 1) and not sight.is_definite(before - 1)
+    return before - 1 if led and (disagrees or (adjective and not _is_feminine(sight, one))) else head
 
 
 def _is_score(sight: Sight, number: Reckoned) -> bool:
@@ -232,21 +300,24 @@ def _is_feminine(sight: Sight, at: int) -> bool:
 # --- finishing --------------------------------------------------------------------------------------------------------
 
 
-def _share_units(sight: Sight, pieces: list[Piece]) -> list[Piece]:
-    """«15 ألفا و20 ألف روبل»: of two numbers joined by «و», the first has the unit of the second."""
+def _share(sight: Sight, pieces: list[Piece]) -> list[Piece]:
+    """«15 ألفا و20 ألف روبل»: of two numbers joined by «و», the first has the unit or the noun of the second."""
     shared = pieces[:]
     for index in range(len(pieces) - 2, -1, -1):
         first, second = pieces[index], shared[index + 1]
-        if (
-            first.kind is QuantityKind.CARDINAL
-            and first.noun is None
-            and second.start == first.end + 1
-            and sight.tags[first.end] in sight.alike.wa
-            and second.kind in IN_DATES
-            and second.scale == first.scale
-            and not second.definite
-        ):
+        if first.kind is not QuantityKind.CARDINAL or first.noun is not None:
+            continue
+        listed = sight.tags[first.end] in sight.alike.comma and sight.tags[first.end + 1] in sight.alike.wa
+        if second.start != first.end + 1 + listed or second.definite:
+            continue
+        joined = sight.tags[first.end + listed] in sight.alike.wa
+        changed = sight.tags[first.end] in sight.alike.ila and sight.tags[first.start - 1] in sight.alike.min
+        if not (joined or changed or sight.words[first.end] in AGAINST):
+            continue
+        if second.kind in IN_DATES and second.scale == first.scale:
             shared[index] = evolve(first, kind=second.kind, unit=second.unit, candidates=second.candidates)
+        elif second.kind is QuantityKind.CARDINAL and joined and not first.definite:
+            shared[index] = evolve(first, noun=find_noun(sight, second))  # «ستة وسبعة ركاب»
     return shared
 
 
@@ -259,7 +330,7 @@ def _finish(sight: Sight, piece: Piece) -> Quantity:
         high=None if piece.high is None else simplify(piece.high),
         unit=piece.unit,
         modifier=find_modifier(sight, piece, noun),
-        noun=None if noun is None else noun_span(sight, noun),
+        noun=None if noun is None else noun_span(sight, noun, after=noun >= piece.end),
         candidates=piece.candidates,
     )
 

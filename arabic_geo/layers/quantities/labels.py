@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from arabic_geo.layers.quantities.nouns import COUNT, PLURAL_END, is_counted, is_noun
+from arabic_geo.chars import TATWEEL
+from arabic_geo.layers.quantities.nouns import COUNT, PLURAL_END, agrees, is_counted, is_glued_on, is_noun
 from arabic_geo.layers.quantities.numbers import Reckoned
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.shapes import is_plural
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.layers.quantities.units import UNTIL
 from arabic_geo.lexicon import fold
@@ -22,6 +24,8 @@ GREGORIAN: Final = "م"
 HIJRI: Final = frozenset({"ه", "هـ", "هجري", "هجريه", "هجرية"})
 #: Two years joined by a dash are a period of at most so many; more are a range of something else.
 LONGEST_PERIOD: Final = 100
+#: «في العام الحالي 2015 م».
+YEAR_WINDOW: Final = 4
 #: «قرار مجلس الأمن 2254»: how far before the number the label may stand.
 LABEL_WINDOW: Final = 5
 LONG_LABELS: Final = frozenset(fold(word) for word in ("قرار", "القرار", "قراري", "القرارين", "هاتف", "الهاتف", "جوال"))
@@ -42,10 +46,21 @@ EVENTS: Final = frozenset(
         "رالي", "منتدى", "نموذج", "صيف", "شتاء", "برنامج", "حملة",
     )
 )  # fmt: skip
+#: «عيد الساحل 36»; also a given name.
+FEAST: Final = fold("عيد")
 NIL: Final = "0"
 #: «بدقة 4 كيه».
-RESOLUTIONS: Final = frozenset(fold(word) for word in ("كيه", "كي"))
+RESOLUTIONS: Final = frozenset(fold(word) for word in ("كيه", "كي", "بي"))
 EQUALS: Final = "="
+BULLET: Final = "*"
+CODE_BEFORE: Final = frozenset({",", "[", "{"})
+CODE_AFTER: Final = frozenset({"]", "}"})
+DATE_LEADS: Final = frozenset(
+    fold(word) for word in ("الفترة", "فترة", "تاريخ", "بتاريخ", "يوم", "من", "إلى", "حتى", "لغاية", "بين", "موعد", "و")
+)
+EPISODES: Final = frozenset(fold(word) for word in ("الحلقة", "المجموعة", "الطابق"))
+DAYS: Final = range(1, 32)
+MONTHS: Final = range(1, 13)
 #: What is written onto digits by mistake, where a unit follows: «مدتها60 يوما».
 OWNED_ENDS: Final = ("ها", "ه", "هم")
 #: «فاز بنتيجة 3/1».
@@ -55,6 +70,31 @@ LIST_WINDOW: Final = 24
 #: «مخرجي 9 و10».
 DUAL_CONSTRUCT: Final = "ي"
 TODAY: Final = fold("اليوم")
+#: Letters by their names, before digits: «إم إتش 370».
+LETTERS: Final = frozenset(
+    fold(word)
+    for word in (
+        "ام", "إم", "اتش", "إتش", "سي", "تي", "دي", "كي", "بي", "إكس", "اكس", "كيو", "آر", "إل", "يو", "دبليو", "زد",
+        "بلس", "برو", "ماكس", "ميني", "نوت", "تابلت", "تاب", "فون", "باد", "بوك", "واتش",
+    )
+)  # fmt: skip
+#: «الساعة 6 صباحا إلى 12 ظهرا».
+HOUR_PARTS: Final = frozenset(fold(word) for word in ("صباحا", "ظهرا", "عصرا", "فجرا", "ليلا", "ضحى", "مساء", "مساءا"))
+LAST_HOUR: Final = 24
+#: «رقم البلاغ الآخر (37698)»: in brackets after a label further before.
+NUMBERED: Final = frozenset(fold(word) for word in ("رقم", "الرقم", "برقم", "رقمه", "رقمها", "الرمز", "رمز"))
+#: «أرسل الرسالة إلى 88591».
+MESSAGES: Final = frozenset(fold(word) for word in ("رسالة", "الرسالة", "أرسل", "sms", "SMS", "اتصل", "الاتصال"))
+MESSAGE_WINDOW: Final = 4
+LEAST_TELEPHONE: Final = 5
+OPERATORS: Final = frozenset(fold(word) for word in ("موبايلي", "زين", "الاتصالات", "فودافون", "أورنج", "اتصالات"))
+#: Two numbers below this with a dash are a score, even after the name of a team: «فاز على الجيش 3-2».
+HIGHEST_SCORE: Final = 20
+GOAL_DIGITS: Final = 2
+#: Marks of feet and inches that close a quotation by mistake.
+PRIMES: Final = frozenset({"″", "′"})
+DIVISIONS: Final = frozenset(fold(word) for word in ("المادة", "مادة", "رقم", "الفقرة", "فقرة", "البند", "بند"))
+EVENING: Final = fold("مساء")
 #: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
 GROUP_WORDS: Final = frozenset(
     fold(word) for word in ("مجموعة", "المجموعة", "قمة", "مجموعتي", "دور", "لدور", "بدور", "الدور", "القرن")
@@ -71,6 +111,10 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
     start, end, before = number.start, number.end, number.start - 1
     if tags[before] in alike.colon and tags[before - 1] in alike.latin:
         return True  # «width: 0»
+    if _is_parted(sight, start) or _is_parted(sight, end) or _is_telephone(sight, number):
+        return True
+    if _is_sum(sight, start, end) or _is_day_of_month(sight, start, end) or _is_code(sight, start, end):
+        return True
     if sight.words[end] in RESOLUTIONS or _stands_alone(sight, number):
         return True
     if sight.is_glued(start):
@@ -89,6 +133,17 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
             return joined in alike.word or joined in alike.latin or joined in alike.label or _is_bare(sight, before)
     elif tags[before] in alike.dash and tags[before - 1] in alike.label:
         return True
+    if (
+        sight.is_glued(end)
+        and tags[end] in alike.word
+        and tags[start - 1] in alike.quote_open
+        and sight.is_glued(start)
+    ):
+        return True  # «"1ماليزيا"»
+    if tags[end] in alike.latin and (before < 0 or tags[before] in alike.newline) and not sight.is_glued(end):
+        return tags[end] not in alike.currency_sign and tags[end] not in alike.measure  # «4 Panic.jpg»
+    if sight.words[before] == BULLET and sight.is_glued(start):
+        return True  # «*4 سلطة»
     if sight.is_glued(end):
         tag = tags[end]
         if tag in alike.latin and tag not in alike.currency_sign:
@@ -100,6 +155,56 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         if tag in alike.dash and tags[end + 1] in alike.latin and sight.is_glued(end + 1):
             return True
     return False
+
+
+def _is_parted(sight: Sight, at: int) -> bool:
+    """«7 ـ 12 ـ 2010»: digits before and at a token, with nothing but a stretched line between."""
+    tokens = sight.tokens
+    if not 0 < at < len(tokens) or not (
+        tokens.tags[at - 1] in sight.alike.digits and tokens.tags[at] in sight.alike.digits
+    ):
+        return False
+    stretched = TATWEEL in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    return stretched and any(len(word) == YEAR_DIGITS for word in sight.words[max(0, at - 2) : at + 2])
+
+
+def _is_telephone(sight: Sight, number: Reckoned) -> bool:
+    """«Stc 635031», «738303 زين»: six digits or more beside the name of an operator."""
+    if len(sight.words[number.start]) <= LEAST_TELEPHONE or not sight.words[number.start].isdigit():
+        return False
+    named = sight.tags[number.start - 1] in sight.alike.latin or sight.tags[number.end] in sight.alike.latin
+    return named or sight.words[number.end] in OPERATORS or sight.words[number.start - 1] in OPERATORS
+
+
+def _is_sum(sight: Sight, start: int, end: int) -> bool:
+    """«5+1», «5+ 1»: a sum that names a group."""
+    alike, tags = sight.alike, sight.tags
+    before = tags[start - 1] in alike.plus and tags[start - 2] in alike.digits
+    return before or (tags[end] in alike.plus and tags[end + 1] in alike.digits)
+
+
+def _is_day_of_month(sight: Sight, start: int, end: int) -> bool:
+    """«19 / 10», «10/ 10»: a day and its month with a stroke between that stands off on one side at least."""
+    alike, tags = sight.alike, sight.tags
+    for slash, day, month in ((end, start, end + 1), (start - 1, start - 2, start)):
+        if tags[slash] in alike.slash and tags[day] in alike.digits and tags[month] in alike.digits:
+            loose = not sight.is_glued(slash) or not sight.is_glued(slash + 1)
+            other = slash - 2 if day == slash - 1 else slash + 2
+            pair = sight.words[day], sight.words[month]
+            if (
+                loose
+                and sight.words[day - 1] in DATE_LEADS
+                and all(map(str.isdigit, pair))
+                and int(pair[0][:3]) in DAYS
+                and int(pair[1][:3]) in MONTHS
+            ):
+                return not _has_unit(sight, month + 1) and tags[other] not in alike.slash
+    return False
+
+
+def _is_code(sight: Sight, start: int, end: int) -> bool:
+    """«['b',100],»: a number in the code of a page."""
+    return sight.words[end] in CODE_AFTER and sight.words[start - 1] in CODE_BEFORE and sight.is_glued(start)
 
 
 def _has_unit(sight: Sight, at: int) -> bool:
@@ -130,6 +235,8 @@ def _is_result(sight: Sight, first: int) -> bool:
 def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
     """«2015م», «1436هـ», «2015-2016»."""
     digits = sight.words[number.end - 1]
+    if sight.words[number.end] == GREGORIAN and sight.words[number.end - 2] in YEAR_WORDS and digits.isdigit():
+        return True  # «عام 1740م»
     if len(digits) != YEAR_DIGITS or not digits.isdigit():
         return False
     value, end = int(digits), number.end
@@ -137,7 +244,7 @@ def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
     if calendar is None:
         return False
     if calendar is YEARS and sight.words[end] == GREGORIAN:
-        return sight.is_glued(end)
+        return sight.is_glued(end) or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
     if calendar is HIJRI_YEARS and sight.words[end] in HIJRI:
         return True
     for dash, other in ((end, end + 1), (number.start - 1, number.start - 2)):
@@ -149,11 +256,12 @@ def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
 
 
 def _opens_an_item(sight: Sight, number: Reckoned) -> bool:
-    """Whether a number at the start of a line only counts the items of a list: «2- …», «3) …»."""
+    """Whether a number at the start of a line or sentence only counts the items of a list: «2- …», «3) …»."""
     alike, tags, before, end = sight.alike, sight.tags, number.start - 1, number.end
     if before >= 0 and tags[before] not in alike.newline:
-        spaced = tags[before] in alike.stop and not sight.is_glued(number.start) and sight.words[end] == "."
-        if not spaced:
+        opens = tags[before] in alike.stop or tags[before] in alike.colon
+        spaced = opens and not sight.is_glued(number.start)
+        if not spaced or not (sight.words[end] == "." or tags[end] in alike.dash):
             return False
     if tags[end] in alike.dash:
         return tags[end + 1] not in alike.digits
@@ -175,15 +283,23 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
     before = number.start - 1
     while tags[before] in alike.paren_open or tags[before] in alike.quote:
         before -= 1
-    counted = is_counted(sight, number.end) and not sight.is_definite(number.end)
+    after = number.end + (tags[number.end] in alike.paren_close and tags[number.start - 1] in alike.paren_open)
+    counted = is_counted(sight, after, number.value) and not sight.is_definite(after)
+    likely = words[after].endswith(COUNTED_ENDS) and not is_glued_on(words[after])
+    fits = counted and (agrees(sight, after, number.value) or likely)
+    if words[after] in HOUR_PARTS and number.plain and number.value <= LAST_HOUR and not _is_date_of(sight, after):
+        return True
+    if tags[before] in alike.label and _is_score(sight, number):
+        return False
+    if words[before] in EPISODES and number.definite and not number.plain:
+        return False  # «الحلقة العشرين»
+    if tags[before] in alike.label and number.definite and is_plural(words[before]) and sight.is_definite(before):
+        return False  # «القرارات السبعة»
+    spelled = words[before] in LETTERS or (tags[before] in alike.fi and words[before - 1] in LETTERS)
+    if spelled and number.plain and not fits:
+        return True  # «إم إتش 370», «إس دي في 8»
     if tags[before] in alike.label:
-        if (
-            number.plain
-            and counted
-            and sight.is_definite(before)
-            and tags[number.end] not in alike.label
-            and words[number.end].endswith(COUNTED_ENDS)
-        ):
+        if number.plain and counted and sight.is_definite(before) and tags[number.end] not in alike.label and fits:
             return False  # «نادي الوحدة 20 لاعبا»
         if number.plain and counted and 2 < number.value <= 10 and words[number.end].endswith(PLURAL_END):
             return False  # «فاز بكأس العالم 3 مرات»
@@ -197,8 +313,15 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
     timed = tags[before] in alike.unit_singular and tags[before] in alike.duration and tags[before] not in alike.ordinal
     if timed and sight.is_definite(before):
         # «الدقيقة 31»; not «شنت اليوم 41 غارة»
-        return not (words[before] == TODAY and counted and words[number.end].endswith(COUNTED_ENDS))
-    if not counted and (_in_list(sight, before) or _ends_title(sight, number) or _ends_event(sight, number)):
+        return not (words[before] == TODAY and counted)
+    if not counted and (
+        _in_list(sight, before)
+        or _ends_title(sight, number)
+        or _ends_event(sight, number)
+        or _is_numbered(sight, number)
+    ):
+        return True
+    if not fits and _within_title(sight, number):
         return True
     digits = words[number.end - 1]
     if digits.isdigit():
@@ -209,6 +332,31 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
     return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
+
+
+def _is_date_of(sight: Sight, at: int) -> bool:
+    """«12 مساء الأحد» may be twelve on Sunday evening."""
+    return sight.words[at] == EVENING and (sight.is_definite(at + 1) or sight.tags[at + 1] in sight.alike.weekday)
+
+
+def _is_score(sight: Sight, number: Reckoned) -> bool:
+    """«فاز على الجيش 3-2»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    if tags[number.end] not in alike.dash or tags[number.end + 1] not in alike.digits or not number.plain:
+        return False
+    goals = words[number.start], words[number.end + 1]
+    few = all(goal.isdigit() and len(goal) <= GOAL_DIGITS and int(goal) <= HIGHEST_SCORE for goal in goals)
+    return few and words[number.start - 1] not in DIVISIONS and number.end - number.start == 1
+
+
+def _is_numbered(sight: Sight, number: Reckoned) -> bool:
+    """«رقم البلاغ الآخر (37698)», «أرسل الرسالة إلى 88591»."""
+    window = sight.words[max(0, number.start - 2 - LABEL_WINDOW) : number.start - 1]
+    if sight.tags[number.start - 1] in sight.alike.paren_open and not NUMBERED.isdisjoint(window):
+        return True
+    digits = sight.words[number.end - 1]
+    led = sight.tags[number.start - 1] in sight.alike.ila and len(digits) >= LEAST_TELEPHONE and digits.isdigit()
+    return led and not MESSAGES.isdisjoint(sight.words[max(0, number.start - 1 - MESSAGE_WINDOW) : number.start - 1])
 
 
 def _is_dated(sight: Sight, before: int) -> bool:
@@ -224,8 +372,8 @@ def _is_dated(sight: Sight, before: int) -> bool:
 def _precedes_month(sight: Sight, number: Reckoned) -> bool:
     """«24 شوال», «"24" شوال»."""
     alike, tags, end = sight.alike, sight.tags, number.end
-    end += any(tags[end] in them for them in (alike.quote, alike.quote_close, alike.paren_close))
-    return tags[end] in alike.month
+    marked = any(tags[end] in them for them in (alike.quote, alike.quote_close, alike.paren_close))
+    return tags[end + marked] in alike.month or (marked and tags[end + 1] in alike.month_homograph)
 
 
 def _ends_event(sight: Sight, number: Reckoned) -> bool:
@@ -236,19 +384,39 @@ def _ends_event(sight: Sight, number: Reckoned) -> bool:
     for at in range(number.start - 1, max(-1, number.start - 1 - TITLE), -1):
         if not is_noun(sight, at) or sight.words[at] in COUNT:
             return event and sight.words[at] not in COUNT
-        event = event or (at < number.start - 1 and sight.words[at] in EVENTS)
+        event = event or (at < number.start - 1 and (sight.words[at] in EVENTS or sight.words[at] == FEAST))
     return event
 
 
 def _ends_title(sight: Sight, number: Reckoned) -> bool:
     """«سريع وغاضب 7», «ويندوز 10»: the last word of a short quotation after another word."""
     alike, tags = sight.alike, sight.tags
-    if tags[number.end] not in alike.quote_close and tags[number.end] not in alike.quote:
+    closes = (alike.quote_close, alike.quote, alike.quote_curly)
+    if not any(tags[number.end] in them for them in closes) and sight.words[number.end] not in PRIMES:
         return False
     if tags[number.start - 1] not in alike.noun:
         return False
-    marks = (alike.quote_open, alike.quote)
-    return any(tags[at] in them for at in range(number.start - 2, number.start - 2 - TITLE, -1) for them in marks)
+    return _opens_title(sight, number)
+
+
+def _opens_title(sight: Sight, number: Reckoned) -> bool:
+    """Whether a quotation opens a few words before, with a noun between."""
+    alike, tags = sight.alike, sight.tags
+    for at in range(number.start - 2, number.start - 2 - TITLE, -1):
+        if any(tags[at] in them for them in (alike.quote_open, alike.quote, alike.quote_curly)):
+            return True
+        if not any(tags[at] in them for them in (alike.noun, alike.colon, alike.wa, alike.bi)):
+            return False
+    return False
+
+
+def _within_title(sight: Sight, number: Reckoned) -> bool:
+    """«"لوح رسم 2 برو"»: a number of the form that nothing counted asks for, amid a short quotation."""
+    alike, tags = sight.alike, sight.tags
+    closes = (alike.quote_close, alike.quote, alike.quote_curly)
+    ends = any(tags[at] in them for at in range(number.end + 1, number.end + TITLE) for them in closes)
+    single = number.value == 2 or number.value == 1
+    return single and ends and tags[number.end] in alike.word and _opens_title(sight, number)
 
 
 def _in_list(sight: Sight, before: int) -> bool:
@@ -262,6 +430,7 @@ def _in_list(sight: Sight, before: int) -> bool:
             tag not in sight.alike.digits
             and sight.words[at] not in LIST_WORDS
             and tag not in sight.alike.comma
+            and tag not in sight.alike.slash
             and not opened
         ):
             return False
@@ -279,6 +448,6 @@ def _is_year(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
         if sight.tags[number.end] in alike.min and sight.tags[number.end + 1] in alike.pronoun:
             return False  # «2014 منهم»
         return sight.tags[before] not in alike.ila or sight.tags[number.end] in alike.comma
-    word = sight.words[number.end]
+    word = sight.words[number.end + (sight.tags[number.end] in alike.paren_close)]
     few = int(sight.words[number.end - 1]) % 100
     return not (word.endswith(("ا", "ة")) or few <= 10)

@@ -14,16 +14,20 @@ from arabic_geo.lexicon.rows import ModifierRow
 #: How far after a number a postposed modifier («39 متمردا على الأقل») may stand.
 AFTER_WINDOW: Final = 4
 #: How many words the subject of a verb of exceeding may have: «تجاوزت كلفة المشروع العشرة ملايين».
-SUBJECT_WINDOW: Final = 5
+SUBJECT_WINDOW: Final = 8
 #: «لا يزيد على» is the opposite of «يزيد على».
 OPPOSITES: Final = {Modifier.GT: Modifier.LE, Modifier.LT: Modifier.GE}
 #: «ما» is left out: «ما يزيد على» is no denial.
-NOT: Final = frozenset(fold(word) for word in ("لا", "لم", "لن"))
+NOT: Final = frozenset(fold(word) for word in ("لا", "لم", "لن", "ألا", "ليس", "ليست"))
+#: How far before «أكثر من» a denial may stand, and what denies nothing.
+DENIAL_WINDOW: Final = 5
+STILL: Final = frozenset(fold(word) for word in ("يزال", "تزال", "يزالون", "زال", "زالت", "شك", "بد", "سيما"))
 NEGATIONS: Final = ("لا ", "لم ", "لن ")
 #: «قد تصل عقوبتها إلى 6 سنوات».
 REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
 MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "أن"))
 OWNED_ENDS: Final = ("ها", "ه", "هم")
+DURING: Final = frozenset(fold(word) for word in ("خلال", "هذا", "هذه"))
 DIRECTIONS: Final = frozenset(fold(word) for word in ("من", "عن", "على", "إلى"))
 
 
@@ -40,7 +44,7 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
         return _bend(sight, row, before)
     if piece.kind is QuantityKind.ORDINAL:
         return None  # «فاقت تقديراتها الأولى»: the verb bends no rank
-    return _apart(sight, piece.start - 1) or _after(sight, piece, noun)
+    return _apart(sight, piece.start - 1) or _apart(sight, before) or _after(sight, piece, noun)
 
 
 def _row(sight: Sight, at: int, *positions: str) -> ModifierRow | None:
@@ -49,7 +53,18 @@ def _row(sight: Sight, at: int, *positions: str) -> ModifierRow | None:
 
 def _bend(sight: Sight, row: ModifierRow, at: int) -> Modifier:
     modifier = Modifier(row.modifier)
-    return OPPOSITES.get(modifier, modifier) if sight.words[at - 1] in NOT else modifier
+    return OPPOSITES.get(modifier, modifier) if _is_denied(sight, at) else modifier
+
+
+def _is_denied(sight: Sight, at: int) -> bool:
+    """«لا يزيد على», «لا تستغرق وقتا أكثر من», «ألا يكون عمره أكثر من»; not «لا يزال أكثر من»."""
+    alike, words = sight.alike, sight.words
+    for before in range(at - 1, at - 1 - DENIAL_WINDOW, -1):
+        if words[before] in NOT:
+            return before == at - 1 or words[before + 1] not in STILL
+        if sight.tags[before] not in alike.noun and sight.tags[before] not in alike.kana:
+            return False
+    return False
 
 
 def _apart(sight: Sight, before: int) -> Modifier | None:
@@ -67,17 +82,26 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
             return Modifier(row.modifier) if row else None
         if words[at] in REACH and direction == "الي":
             return Modifier.LE if words[at - 1] in MAYBE else None
-        if tag not in alike.noun and tag not in alike.pronoun and not _adds_respect(sight, at):
+        if not any(tag in them for them in (alike.noun, alike.pronoun, alike.wa, alike.ordinal)) and not (
+            _adds_respect(sight, at) or _adds_time(sight, at)
+        ):
             return None
         at -= 1
     return None
 
 
 def _adds_respect(sight: Sight, at: int) -> bool:
-    """«لا تتجاوز في مجموعها 30»: whether «في» leads a noun with a pronoun."""
+    """«لا تتجاوز في مجموعها 30», «يقل فيها الثمن عن ألف»: whether «في» leads a pronoun, or a noun with one."""
     alike, after = sight.alike, at + 1
+    if sight.tags[at] not in alike.fi:
+        return False
     owned = sight.tags[after + 1] in alike.pronoun and sight.is_glued(after + 1)
-    return sight.tags[at] in alike.fi and (owned or sight.words[after].endswith(OWNED_ENDS))
+    return owned or sight.tags[after] in alike.pronoun or sight.words[after].endswith(OWNED_ENDS)
+
+
+def _adds_time(sight: Sight, at: int) -> bool:
+    """«فاقت المبيعات خلال أيام العيد ستين ألفا»."""
+    return sight.words[at] in DURING
 
 
 @lru_cache(maxsize=1024)

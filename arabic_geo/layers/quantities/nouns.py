@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from arabic_geo.chars import FATHATAN as TANWIN
 from arabic_geo.layers.quantities.piece import Piece
-from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.results import Number, QuantityKind
+from arabic_geo.layers.quantities.shapes import is_owned_plural, is_plural
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.lexicon import fold
 from arabic_geo.spans import Span
@@ -18,6 +20,7 @@ def _folded(*words: str) -> frozenset[str]:
 
 #: Words that stand after numbers and are nothing counted, whatever they look like.
 NEVER_COUNTED: Final = _folded(
+    "ربما", "وربما",
     "مقارنة", "مقابل", "إضافة", "بدلا", "قبل", "بعد", "خلال", "عند", "لدى", "ضد", "نحو", "عبر", "أمس", "اليوم", "بسبب",
     "يوميا", "سنويا", "شهريا", "أسبوعيا", "تقريبا", "فقط", "أيضا", "أي", "دون", "بدون", "وفق", "فيما", "بينما", "بينهم",
     "منهم", "بينها", "منها", "غير", "سوى", "حسب", "ضمن", "مع", "بهدف", "تحت", "فوق", "أمام", "وراء", "داخل", "خارج",
@@ -26,7 +29,9 @@ NEVER_COUNTED: Final = _folded(
     "أصبحت", "تم", "بلغ", "بلغت", "كان", "كانت", "جاء", "جاءت", "سقط", "سقطوا", "قتل", "قتلوا", "أصيب", "أصيبوا",
     "يوم", "مرتفعا", "منخفضا", "متراجعا", "محققا", "مسجلا", "ليغلق", "لتغلق", "أما", "إن", "إلا", "حد", "كحد", "ليس",
     "ليست", "لم", "لن", "نتيجة", "مثلا", "حتى", "عن", "ألف", "بالتساوي", "تماما", "آن",
-    "لديه", "لديهم", "لديها", "لدينا", "قيمة",
+    "ديه", "ديهم", "ديها", "دينا", "بواسطة", "لديه", "لديهم", "لديها", "لدينا",
+    "قيمة", "فضلا", "بالإضافة", "شرقا", "غربا", "شمالا", "جنوبا", "لاحقا", "حاليا",
+    "سابقا", "صباحا", "ظهرا", "عصرا", "فجرا", "ليلا", "جميعا", "معظمهم", "غالبيتهم", "أغلبهم", "نسبة", "بواقع", "بمعدل",
 )  # fmt: skip
 #: An imperfect in the plural, a derived perfect in the feminine: «يعالجون», «استهدفت», «انطلقت», «اشتملت».
 VERBAL: Final = re.compile(r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت")
@@ -39,21 +44,56 @@ NATIVE: Final = (
     "برن", "بدل", "بدي", "بصم", "بهج", "بسم", "بعد", "بنا", "بشر", "بءر", "بهو", "بقي", "بضع", "بطن",
 )  # fmt: skip
 PLURAL_END: Final = "ات"
+#: After the numbers from 11 to 99 stands a singular in the accusative; from 3 to 10 a plural.
+FEW: Final = range(3, 11)
+MANY: Final = range(11, 100)
 #: Words with ل or ب written onto them that the lexicon does not know, unless they begin as these nouns do.
 GLUED: Final = re.compile(
-    r"ل(?!اج|اعب|غم|تر|يب|بنان|قاء|جن|وح|قب|واء|يل|قم|ص|قط|غ|قاح|حظة|حظات|بنة|بنات|حوم|وبي|سان|يتر|وح)"
-    r"|ب(?!را?م|لد|نك|نو|يت|يو|اخر|وا|حا|اص|طل|رنا|ءر|ءا|ند|نا|ريط|عث|اح|طا|يان|قر|الغ|ندق|ض|ء|ار|را|ور|ول|ط|اك|س|لا|عض|ر|د|غ|ث|ات|ل|ش|وص)"
-    r"|و(?!زي|زرا|حد|كي|كال|ظيف|ظاءف|لاي|سي|ثيق|ثاءق|فد|فود|رق|رد|رش|جب|فا|سام|لد|اد|اح|جه|صي|رث|قف|عد)"
+    r"ل(?!اج|اعب|غم|تر|يب|بنان|قاء|جن|وح|قب|واء|يل|قم|ص|قط|غ|قاح|حظة|حظات|بنة|بنات|حوم|وبي|سان|يتر|وح|يمون)"
+    r"|ب(?!را?م|لد|نك|نو|يت|يو|اخر|وا|حا|اص|طل|رنا|ءر|ءا|ند|نا|ريط|عث|اح|طا|يان|قر|قال|الغ|انات|ندق|ض|ء|ار|را|ور|ول|ط|اك|س|لا|عض|ر|د|غ|ث|ات|ل|ش|وص)"
+    r"|و(?!زي|زرا|حد|كي|كال|ظيف|ظاءف|لاي|سي|ثيق|ثاءق|فد|فود|رق|رد|رش|جب|فا|افد|طن|سام|لد|اد|اح|جه|صي|رث|قف|عد)"
 )
 #: Verbs of saying that are nouns as well: «300 ألف طالب».
-COUNTED_CUES: Final = _folded("طالب", "حكم", "بيان", "إعلان", "تصريح", "حدث", "متهم", "متهمين", "متهمون", "متهمات")
+COUNTED_CUES: Final = _folded(
+    "قطع", "نقل", "رد", "طالب", "حكم", "بيان", "إعلان", "تصريح", "حدث", "متهم", "متهمين", "متهمون", "متهمات"
+)
 #: A word with a pronoun is counted only in «من»: «جلستهم».
 OWNED: Final = re.compile(r"\w\w(?:تهم|تها|تهما|هما)$(?<!متهم)(?<!متهما)")
 #: What follows «من» and is the whole that is counted in, not the thing.
 OUT_OF: Final = _folded(
-    "أصل", "كل", "بين", "العمر", "عمره", "عمرها", "جراء", "أجل", "قبل", "جانب", "خلال", "حيث", "عمر"
+    "أصل",
+    "كل",
+    "بين",
+    "العمر",
+    "عمره",
+    "عمرها",
+    "جراء",
+    "أجل",
+    "قبل",
+    "جانب",
+    "خلال",
+    "حيث",
+    "عمر",
+    "جنسيات",
+    "جنسية",
+    "أصول",
+    "أصل",
+    "مختلف",
+    "نوعها",
+    "نوعه",
+    "ضمن",
+    "فئة",
+    "طراز",
+    "دون",
+    "أمام",
+    "داخل",
+    "تاريخ",
+    "جهة",
+    "ناحية",
+    "غير",
 )
 YEH: Final = "ي"
+WAW: Final = "و"
 #: Units of length: what follows «من» is where a distance starts.
 LENGTHS: Final = frozenset({"km", "m", "cm", "mm", "mile", "ft"})
 #: «ارتفع عدد القتلى إلى 30», «النواب البالغ عددهم 550».
@@ -61,6 +101,19 @@ COUNT: Final = _folded("عدد", "أعداد", "عددا", "العدد")
 COUNT_OF_THEM: Final = _folded("عددهم", "عددها", "عددهن", "أعدادهم", "أعدادها")
 REACHING: Final = _folded("البالغ", "البالغة", "المقدر", "المقدرة")
 OTHERS: Final = _folded("آخرين", "آخرون", "آخران", "أخرى", "أخريات", "آخر")
+TWO_WORDS: Final = _folded("اثنان", "اثنين", "اثنتان", "اثنتين")
+#: «25% فقط من الناتج».
+ONLY: Final = _folded("فقط", "تقريبا")
+#: «ثلث قيمة العقد».
+AMOUNTS: Final = _folded("قيمة", "نسبة", "عدد", "حجم")
+#: How many words may stand between a word of comparing and its percentage, and which.
+COMPARISON: Final = 4
+RATES: Final = _folded("بنسبة", "بنحو", "نسبة", "بواقع")
+#: «كمرحلة أولى».
+LIKE: Final = _folded("كمرحلة", "كخطوة", "كدفعة", "كمحاولة", "كمرة", "كمحطة", "كتجربة", "كأولوية", "كمباراة", "كجولة")
+#: The most nouns between the one that is counted and its definite number, and the longest name in marks.
+MOST_OWNERS: Final = 3
+LONGEST_NAME: Final = 6
 #: How far before a number «عدد» may stand.
 COUNT_WINDOW: Final = 9
 #: The most adjectives between a noun and its definite number or ordinal.
@@ -71,16 +124,6 @@ RELATIVE_ENDS: Final = ("ية", "ي")
 DUAL_ENDS: Final = ("ان", "ين")
 #: Minor words of the feminine singular are a whole, not what is counted: «ثلاثة من عائلته».
 WHOLE_ENDS: Final = ("ة", "ته", "تها", "تهم")
-#: Broken plurals that end as feminine singulars do.
-BROKEN_PLURALS: Final = _folded(*(
-    f"{article}{word}"
-    for word in (
-        "قادة", "مشاة", "قضاة", "طلبة", "أساتذة", "سادة", "دعاة", "هواة", "رعاة", "رماة", "غزاة", "مارة", "أئمة",
-        "أجهزة", "أنظمة", "أعمدة", "أسلحة", "أحزمة", "أندية", "أغطية", "ألوية", "أسئلة", "أمكنة", "أزمنة", "قتلة",
-        "ورثة", "سحرة", "إخوة", "فتية", "صبية", "دببة", "تلامذة", "أرصفة", "أدوية", "أوعية", "أبنية",
-    )
-    for article in ("", "ال")
-))  # fmt: skip
 
 
 def is_noun(sight: Sight, at: int) -> bool:
@@ -88,23 +131,42 @@ def is_noun(sight: Sight, at: int) -> bool:
     return 0 <= at < len(sight) and sight.tags[at] in sight.alike.noun
 
 
-def is_counted(sight: Sight, at: int) -> bool:
-    """Whether the token after a number may be what it counts."""
+def agrees(sight: Sight, at: int, value: Number) -> bool:
+    """Whether a word certainly has the form that the number before it asks for: «خمس بنايات», «30 بلاغًا».
+
+    Hundreds and scales ask for nothing that can be seen, and «20 بمدينة» looks as «20 سفينة» does.
+    """
+    if not isinstance(value, int) or not is_noun(sight, at):
+        return False
+    rest = value % 100
+    if rest in MANY:
+        return TANWIN in sight.tokens.original(at)
+    return rest in FEW and is_plural(sight.words[at]) and sight.tags[at - 1] in sight.alike.number
+
+
+def is_definite_noun(sight: Sight, at: int) -> bool:
+    """Whether a token is a noun with the article."""
+    return is_noun(sight, at) and sight.is_definite(at)
+
+
+def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
+    """Whether the token after a number, of this value where it is known, may be what it counts."""
     if not is_noun(sight, at):
         return False
     word = sight.words[at]
     owned = sight.tags[at + 1] in sight.alike.pronoun and sight.is_glued(at + 1)
     if owned and sight.words[at + 1] == YEH:
         return True  # «قتلى», «جرحى» are read as if «ـي» stood on them
+    if agrees(sight, at, value) and word in COUNTED_CUES:
+        return True  # «أربع قطع»
     if word in NEVER_COUNTED or sight.tags[at] in sight.alike.quantifier or VERBAL.fullmatch(word):
         return False
     if sight.tags[at] in sight.alike.cue and word not in COUNTED_CUES and not word.endswith(("ا", "ة")):
         return False
     if owned or OWNED.search(word):
         return False
-    unknown = sight.tags[at] in sight.alike.word
-    plural = word.endswith(PLURAL_END) and sight.numeral(at - 1, "unit") is not None  # «خمس وصلات»
-    return plural or not (unknown and len(word) > MINOR and is_glued_on(word) and not sight.is_definite(at))
+    unknown = sight.tags[at] in sight.alike.word and not sight.is_definite(at)
+    return agrees(sight, at, value) or not (unknown and len(word) > MINOR and is_glued_on(word))
 
 
 def is_glued_on(word: str) -> bool:
@@ -136,13 +198,13 @@ def head_of(sight: Sight, at: int, *, ordinal: bool = False) -> int:
         if sight.tags[at - 1] in sight.alike.cue or sight.words[at - 1] in NEVER_COUNTED:
             break
         at -= 1
-        if not definite and is_noun(sight, at - 1) and not sight.is_definite(at - 1) and _leads(sight, at - 2):
+        if not definite and is_noun(sight, at - 1) and not sight.is_definite(at - 1) and leads(sight, at - 2):
             at -= 1  # «حول برنامج إنقاذ مالي ثالث»
             break
     return at
 
 
-def _leads(sight: Sight, at: int) -> bool:
+def leads(sight: Sight, at: int) -> bool:
     """Whether a token leads a noun phrase, so that a noun must follow it."""
     alike, tag = sight.alike, sight.tags[at]
     return any(tag in them for them in (alike.fi, alike.min, alike.ala, alike.ila, alike.an, alike.li, alike.adjunct))
@@ -162,57 +224,111 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
         closed in sight.alike.quote_close and opened in sight.alike.quote_open
     ):
         end += 1  # «"30" شخصا»
-    before = piece.start - 1
     definite = piece.definite or sight.is_definite(piece.start)
-    if piece.kind is QuantityKind.CARDINAL and definite and is_noun(sight, before) and sight.is_definite(before):
-        plural = sight.tags[before - 1] in sight.alike.unit_plural and not sight.is_definite(before - 1)
-        if plural:
-            return before - 1  # «أيام العيد الخمسة»
-        owned = before
-        while owned > before - MOST_ADJECTIVES and _is_owner(sight, piece, owned):
-            owned -= 1
-        return owned if owned < before else head_of(sight, before)
+    if piece.kind is QuantityKind.CARDINAL and definite and (noun := _before_definite(sight, piece)) is not None:
+        return noun
     others = sight.words[end] in OTHERS
+    dual = sight.words[piece.start - 1].endswith(DUAL_ENDS) and is_noun(sight, piece.start - 1)
+    if piece.value == 2 and sight.words[piece.start] in TWO_WORDS and dual:
+        return piece.start - 1  # «جنديين اثنين»
+    if piece.kind is QuantityKind.PERCENT:
+        end += sight.words[end] in ONLY or sight.tags[end] in sight.alike.comma  # «25% فقط من الناتج»
     if sight.tags[end + others] in sight.alike.min:
-        found = _after_min(sight, piece, end + others + 1)
+        found = None if _compares(sight, piece) else _after_min(sight, piece, end + others + 1)
         return end if others and found is None else found
     if piece.kind is QuantityKind.PERCENT or piece.kind is QuantityKind.MEASURE:
         return None
     if piece.kind in {QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER}:
-        if sight.tags[end - 1] in sight.alike.pronoun:
-            return None  # «ثلثاهم»
-        counted = is_counted(sight, end) or (is_noun(sight, end) and OWNED.search(sight.words[end]))
-        return end if counted and not sight.is_definite(piece.start) else None
-    if (found := _count_of_them(sight, piece)) is not None:
+        return _shared(sight, piece, end)
+    fits = agrees(sight, end, piece.value)
+    if not fits and (found := _count_of_them(sight, piece)) is not None:
         return found
-    if is_counted(sight, end) and not sight.is_definite(end):
+    if sight.words[end] in COUNT and is_definite_noun(sight, end + 1):
+        return end + 1  # «يرتفع إلى 85 عدد القتلى»
+    if is_counted(sight, end, piece.value) and not sight.is_definite(end):
         return end
     if definite:
         return None
-    if piece.value == 2 and piece.end == piece.start + 1 and is_noun(sight, before):
-        return before if sight.words[before].endswith(DUAL_ENDS) else None  # «جنديين اثنين»
-    if _has_accusative_in_fa(sight, end):
+    if _begins_as_conjunction(sight, piece, end):
         return end
     return _counted_before(sight, piece)
 
 
-def _is_owner(sight: Sight, piece: Piece, at: int) -> bool:
-    """«فقهاء المدينة السبعة»: a feminine singular is not what a number of few counts, but whose it is."""
-    few = piece.scale == 1 and not piece.plain and 2 < piece.value <= 10
-    single = sight.words[at].endswith("ة") and not sight.words[at].endswith(RELATIVE_ENDS)
-    led = is_noun(sight, at - 1) and not sight.is_definite(at - 1) and sight.tags[at - 1] not in sight.alike.cue
-    return few and single and sight.words[at] not in BROKEN_PLURALS and led
+def _before_definite(sight: Sight, piece: Piece) -> int | None:
+    """The noun before a definite number: «الدول العربية الست», «دول الاتحاد الـ28», «أبناؤه الثلاثة»."""
+    before = _skip_name(sight, piece.start - 1)
+    if sight.tags[before] in sight.alike.pronoun and sight.is_glued(before):
+        return before - 1 if is_noun(sight, before - 1) else None
+    if not is_noun(sight, before):
+        return None
+    if not sight.is_definite(before) and before == piece.start - 1:
+        return before if is_owned_plural(sight.words[before]) else None
+    head = head_of(sight, before)
+    if sight.tags[before - 1] in sight.alike.unit_plural and not sight.is_definite(before - 1):
+        return before - 1  # «أيام العيد الخمسة»
+    at = head
+    for _ in range(MOST_OWNERS):
+        if is_plural(sight.words[at]):
+            return at
+        at -= 1
+        if not is_noun(sight, at) or sight.is_definite(at) or sight.tags[at] in sight.alike.cue:
+            break
+    return head if sight.is_definite(before) else None
+
+
+def _skip_name(sight: Sight, at: int) -> int:
+    """Where the noun before a name in marks stands: «صحافيي قناة «البحر» الثلاثة»."""
+    alike, tags = sight.alike, sight.tags
+    if not any(tags[at] in them for them in (alike.quote, alike.quote_close, alike.paren_close)):
+        return at
+    for before in range(at - 1, max(-1, at - 1 - LONGEST_NAME), -1):
+        if any(tags[before] in them for them in (alike.quote, alike.quote_open, alike.paren_open)):
+            return before - 1
+    return at
+
+
+def _shared(sight: Sight, piece: Piece, end: int) -> int | None:
+    """What a fraction, a multiplier or a vague number is of: «نصف المحصول», «نصف هذه القيمة», «عشرات الجرحى»."""
+    if sight.tags[end - 1] in sight.alike.pronoun:
+        return None  # «ثلثاهم»
+    before = piece.start - 2
+    by = (
+        piece.kind is QuantityKind.VAGUE and sight.tags[before + 1] in sight.alike.bi and sight.is_definite(piece.start)
+    )
+    if by and is_noun(sight, before) and is_plural(sight.words[before]):
+        return before  # «متابعين بالملايين»
+    end += sight.tags[end] in sight.alike.demonstrative
+    word = sight.words[end]
+    counted = is_counted(sight, end) or (is_noun(sight, end) and (OWNED.search(word) or word in AMOUNTS))
+    return end if counted and not sight.is_definite(piece.start) else None
+
+
+def _compares(sight: Sight, piece: Piece) -> bool:
+    """«أعلى بنحو 10 في المئة من المتوسط»: after a word of comparing «من» is «than»."""
+    if piece.kind is not QuantityKind.PERCENT:
+        return False
+    alike, tags = sight.alike, sight.tags
+    for at in range(piece.start - 1, piece.start - 1 - COMPARISON, -1):
+        if tags[at] in alike.elative:
+            return True
+        if not (tags[at] in alike.bi or tags[at] in alike.modifier_before or sight.words[at] in RATES):
+            return False
+    return False
 
 
 def _after_min(sight: Sight, piece: Piece, at: int) -> int | None:
     """«30% من صادرات», «أربعة من التقارير»; not «ثلاثة من عائلته», «عشرة كيلومترات من الحدود»."""
+    at += sight.tags[at] in sight.alike.demonstrative  # «أربع من هذه الدول»
+    if piece.kind is QuantityKind.CARDINAL:
+        at = _after_whole(sight, at)
+        at += sight.tags[at] in sight.alike.elative and is_noun(sight, at + 1)  # «ثلاثة من أبرز القادة»
     if sight.tags[at] in sight.alike.pronoun or not is_noun(sight, at) or sight.words[at] in OUT_OF:
         return None
-    if piece.unit in LENGTHS:
+    if piece.unit in LENGTHS or sight.tags[at] in sight.alike.month_homograph:
         return None
     if piece.kind is QuantityKind.CARDINAL and piece.scale == 1:
         alike, tag = sight.alike, sight.tags[at]
-        ends_whole = sight.words[at].endswith(WHOLE_ENDS) and sight.words[at] not in BROKEN_PLURALS
+        ends_whole = sight.words[at].endswith(WHOLE_ENDS) and not is_plural(sight.words[at])
         whole = tag in alike.country or tag in alike.capital or ends_whole
         owned = sight.tags[at + 1] in alike.pronoun and sight.words[at].endswith("ت")
         if whole or owned:
@@ -220,9 +336,20 @@ def _after_min(sight: Sight, piece: Piece, at: int) -> int | None:
     return at
 
 
-def _has_accusative_in_fa(sight: Sight, at: int) -> bool:
-    """A noun in «ف» that was taken apart as if a conjunction stood on it: «29 فردا»."""
-    return sight.tags[at] in sight.alike.fa and sight.is_glued(at + 1) and sight.words[at + 1].endswith("ا")
+def _after_whole(sight: Sight, at: int) -> int:
+    """«أربعة من ستة اتحادات»: past the number of the whole."""
+    for _ in range(2):
+        at += sight.tags[at] in sight.alike.number or sight.tags[at] in sight.alike.digits
+    return at
+
+
+def _begins_as_conjunction(sight: Sight, piece: Piece, at: int) -> bool:
+    """A noun in «ف» or «و» that was taken apart as if a conjunction stood on it: «29 فردا», «خمس وصلات»."""
+    alike, glued = sight.alike, sight.is_glued(at + 1)
+    if sight.tags[at] in alike.fa:
+        return glued and sight.words[at + 1].endswith("ا")
+    few = sight.numeral(piece.end - 1, "unit") is not None and not sight.words[piece.end - 1].endswith("ة")
+    return glued and few and sight.tags[at] in alike.wa and sight.words[at + 1].endswith(PLURAL_END)
 
 
 def _count_of_them(sight: Sight, piece: Piece) -> int | None:
@@ -246,19 +373,37 @@ def _counted_before(sight: Sight, piece: Piece) -> int | None:
     return None
 
 
-def noun_span(sight: Sight, noun: int) -> Span:
-    """The noun as written, the pronoun on it included."""
+def noun_span(sight: Sight, noun: int, *, after: bool) -> Span:
+    """The noun as written, the pronoun on it included; of a name of several words the first.
+
+    ``after`` says that it follows its number, where no preposition can be written onto it.
+    """
     end = noun + 1
     while end < len(sight) and sight.is_glued(end) and sight.tags[end] in sight.alike.pronoun:
         end += 1
-    if sight.tags[noun] in sight.alike.fa:
+    if sight.tags[noun] in sight.alike.fa or sight.tags[noun] in sight.alike.wa:
         end += 1
     span = sight.tokens.span(noun, end)
-    return Span(span.start + 1, span.end) if has_preposition(sight, noun) else span
+    if not after and (clitics := _glued_letters(sight, noun)):
+        return Span(span.start + clitics, span.end)
+    head, _, rest = span.of(sight.tokens.text).partition(" ")
+    return Span(span.start, span.start + len(head)) if rest else span
+
+
+def _glued_letters(sight: Sight, at: int) -> int:
+    """How many letters seem to be written onto the front of an unknown word: «وبضغطة زر واحدة»."""
+    word = sight.words[at]
+    unknown = sight.tags[at] in sight.alike.word and not sight.is_definite(at)
+    if unknown and word.startswith(WAW) and is_glued_on(word) and len(word) > MINOR:
+        rest = word[1:]
+        return 1 + (len(rest) > MINOR and rest[0] in PREPOSITIONS and is_glued_on(rest))
+    return int(has_preposition(sight, at))
 
 
 def has_preposition(sight: Sight, at: int) -> bool:
     """Whether a word that the lexicon does not know seems to have a preposition written onto it: «لمرة واحدة»."""
+    if sight.words[at] in LIKE and sight.tags[at] in sight.alike.word:
+        return True
     alike, word, led = sight.alike, sight.words[at], sight.tags[at - 1]
     if any(led in them for them in (alike.fi, alike.min, alike.ala, alike.ila, alike.an)) or word.startswith(NATIVE):
         return False

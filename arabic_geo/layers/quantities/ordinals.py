@@ -7,9 +7,19 @@ from typing import Final
 from attrs import evolve
 
 from arabic_geo.layers.quantities.labels import EVENTS
-from arabic_geo.layers.quantities.nouns import head_of, is_noun
+from arabic_geo.layers.quantities.nouns import (
+    PREPOSITIONS,
+    VERBAL,
+    head_of,
+    is_counted,
+    is_definite_noun,
+    is_glued_on,
+    is_noun,
+    leads,
+)
 from arabic_geo.layers.quantities.piece import Piece
-from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.results import Number, QuantityKind
+from arabic_geo.layers.quantities.shapes import is_plural, is_singular
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Head
@@ -18,7 +28,20 @@ from arabic_geo.lexicon.rows import Head
 TITLES: Final = frozenset({"official"})
 #: After these nouns an ordinal tells a date or a time.
 DATED: Final = frozenset(
-    fold(word) for word in ("القرن", "الساعة", "الربع", "النصف", "كانون", "تشرين", "ربيع", "جمادى", "الدقيقة")
+    fold(word)
+    for word in (
+        "القرن",
+        "القرنين",
+        "القرنان",
+        "الساعة",
+        "الربع",
+        "النصف",
+        "كانون",
+        "تشرين",
+        "ربيع",
+        "جمادى",
+        "الدقيقة",
+    )
 )
 #: After these nouns a number in digits is a name, but an ordinal still counts.
 COUNTED_LABELS: Final = frozenset(
@@ -35,6 +58,8 @@ COUNTED_LABELS: Final = frozenset(
         "الطابق",
         "قرار",
         "القرار",
+        "إصدار",
+        "الإصدار",
     )
 )
 #: Singulars after which a definite number is an ordinal: «الذكرى الـ15».
@@ -71,12 +96,35 @@ RANKED: Final = frozenset(
     )
     for front in ("ال", "ل")
 )
+#: «الحرب العالمية الثانية», «العالم الثالث»: ordinals that are names; and what a bank is called by.
+WARS: Final = (fold("الحرب"), fold("العالمية"))
+THIRD_WORLD: Final = (fold("العالم"), 3)
+BANKS: Final = frozenset(fold(word) for word in ("بنك", "مصرف"))
+#: «المؤتمر الدولي الثالث للمياه»: a name that goes on behind its ordinal.
+CONVENED: Final = frozenset(
+    fold(f"ال{word}") for word in ("مهرجان", "مؤتمر", "ملتقى", "معرض", "منتدى", "أسبوع", "برنامج", "مخيم", "لقاء")
+)
+#: From here up a president is the third, and no vice president.
+LEAST_PRESIDENT: Final = 3
+PRESIDENT: Final = fold("الرئيس")
+GENERATION: Final = fold("الجيل")
+NETWORKS: Final = frozenset(
+    fold(word) for word in ("شبكات", "شبكة", "تقنية", "تقنيات", "تكنولوجيا", "خدمات", "بتكنولوجيا")
+)
+#: «هي الثانية», «ليست الأولى».
+PREDICATED: Final = frozenset(fold(word) for word in ("هي", "هو", "ليست", "ليس", "وهي", "وهو", "لست"))
 #: «أتم عامه الـ34».
 RANKED_OF_ONE: Final = frozenset(
     fold(f"{word}{end}")
     for word in ("عام", "يوم", "أسبوع", "شهر", "دورت", "نسخت", "هدف", "ذكرا")
     for end in ("ه", "ها", "هم")
 )
+#: «المركز 190», «في نسخته 17».
+RANKED_BARE: Final = frozenset(
+    fold(word) for word in ("المركز", "المرتبة", "النسخة", "نسخته", "نسختها", "الدورة", "دورته", "دورتها", "الذكرى")
+)
+#: An adjective that only a masculine singular has: «المخيم الكشفي».
+MASCULINE_RELATION: Final = "ي"
 #: Military ranks: «الفريق أول», «رقيب أول».
 RANKS: Final = frozenset(
     fold(f"{article}{word}")
@@ -86,21 +134,28 @@ RANKS: Final = frozenset(
 #: «حل ثالثا», «ثامن الترتيب».
 PLACED: Final = frozenset(fold(word) for word in ("حل", "حلت", "جاء", "جاءت"))
 STANDINGS: Final = frozenset(fold(word) for word in ("الترتيب",))
+PRICE: Final = fold("الثمن")
 AS_FOR: Final = fold("أما")
 #: «تعد الأولى من نوعها».
 COPULAS: Final = frozenset(
     fold(word)
     for word in (
+        "تكن", "يكن",
         "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "يكون", "تكون", "سيكون",
         "ستكون", "اعتبر", "اعتبرت", "ليكون", "لتكون",
         "ليصبح", "لتصبح", "أصبح", "أصبحت", "باعتباره", "باعتبارها", "بات", "باتت",
     )
 )  # fmt: skip
+#: «هدف التعادل الثاني», «خط الدفاع الأول».
+LINES: Final = frozenset(fold(word) for word in ("هدف", "خط", "لقب", "موسم", "لقبه", "فصل", "دور", "سبب"))
 THAT: Final = fold("أن")
+EVERY: Final = fold("كل")
 OF_STUDY: Final = fold("الدراسي")
 RELATION: Final = ("ية", "ي")
-OWNED_ENDS: Final = ("ته", "تها", "تهم", "ها")
 FEMININE_ENDS: Final = ("ة", "ى", "ي")
+AGED: Final = frozenset(
+    fold(word) for word in ("سن", "عمر", "بعمر", "بسن", "تبلغ", "يبلغ", "بلغ", "بلغت", "أتم", "أتمت")
+)
 AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
 #: From here up numbers and ordinals are alike: «الدورة العشرون».
 LEAST_ALIKE: Final = 20
@@ -114,21 +169,17 @@ FIRST: Final = fold("أول")
 #: «ورابع» may be a name, and «وتاسع» is none.
 FRACTION_ALIKE: Final = frozenset(fold(word) for word in ("رابع", "ثالث"))
 FIRST_FEMININE: Final = fold("أولى")
+SUPERLATIVES: Final = frozenset(fold(word) for word in ("كبرى", "صغرى", "عظمى"))
 OXIDE: Final = ("اكسيد", "اكاسيد")
 #: «أول من أمس».
 YESTERDAY: Final = frozenset(fold(word) for word in ("أمس", "امس"))
 
 
-def is_definite_noun(sight: Sight, at: int) -> bool:
-    """Whether a token is a noun with the article."""
-    return is_noun(sight, at) and sight.is_definite(at)
-
-
 def reckon_ordinal(sight: Sight, at: int) -> Piece | None:
     """The ordinal word or words at a token, whatever they stand by."""
     row = sight.numeral(at, "ordinal", "ordinal_unit")
-    if row is None:
-        return None
+    if row is None or sight.words[at - 1] == EVERY:
+        return None  # «لكل ثانية»
     alike, tags = sight.alike, sight.tags
     value, end = row.value, at + 1
     definite = sight.is_definite(at)
@@ -154,16 +205,28 @@ def read_ordinal(sight: Sight, at: int) -> Piece | None:
 
 
 def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
-    """A definite number after a definite singular: «الذكرى الـ15», «الدورة العشرين»."""
+    """A definite number after a definite singular: «الذكرى الـ15», «الدورة العشرين», «المخيم الكشفي الـ23».
+
+    A few nouns make an ordinal of bare digits too: «المركز 12», «نسخته 17».
+    """
     before = piece.start - 1
     owned = sight.words[before] in RANKED_OF_ONE
     if sight.tags[before] in sight.alike.pronoun and sight.is_glued(before):
         before, owned = before - 1, f"{sight.words[before - 1]}{sight.words[before]}" in RANKED_OF_ONE
-    ranked = piece.kind is QuantityKind.CARDINAL and piece.definite and (owned or sight.words[before] in RANKED)
+    head = before
+    ranked = owned or sight.words[before] in RANKED
+    if not ranked and is_definite_noun(sight, before):
+        head = head_of(sight, before)
+        masculine = head < before and sight.words[before].endswith(MASCULINE_RELATION)
+        led = is_noun(sight, head - 1) and not sight.is_definite(head - 1)  # «دول الاتحاد الـ28»
+        ranked = not led and (masculine or is_singular(sight.words[head]))
     whole = sight.tags[piece.end - 1] in sight.alike.digits or piece.value >= LEAST_ALIKE
-    if not ranked or not whole or (is_noun(sight, piece.end) and not sight.is_definite(piece.end)):
+    bare = piece.plain and sight.words[before] in RANKED_BARE
+    if piece.kind is not QuantityKind.CARDINAL or not ((ranked and piece.definite and whole) or bare):
         return None
-    return evolve(piece, kind=QuantityKind.ORDINAL, noun=before)
+    if is_noun(sight, piece.end) and not sight.is_definite(piece.end) and (bare or is_counted(sight, piece.end)):
+        return None
+    return evolve(piece, kind=QuantityKind.ORDINAL, noun=head)
 
 
 def _definite(sight: Sight, piece: Piece) -> Piece | None:
@@ -173,17 +236,25 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return None  # «المادة (السادسة)»
     if tags[piece.end] in alike.min and sight.words[piece.end + 1] in AGE and not is_noun(sight, before):
         return piece  # «في التاسعة من عمره»
+    if sight.words[before] in AGED and sight.words[piece.start].endswith("ة"):
+        return piece  # «في سن التاسعة», «تبلغ الثالثة والثلاثين»
     if sight.words[before] == AS_FOR:
         return piece
+    if sight.words[before] in PREDICATED and not is_noun(sight, piece.end):
+        return piece  # «ليست الأولى»
     if sight.words[before] in COPULAS:
         return None if sight.words[piece.end] == THAT else piece  # «تعد الأولى»; «كان الأولى أن»
-    if _is_title(sight, piece):
+    if _is_title(sight, piece) or _is_proper(sight, piece):
         return None
     base = before
     for _ in range(MOST_COORDINATED):
         if tags[base] not in alike.wa or tags[base - 1] not in alike.ordinal:
             break
         base -= 2  # «الربع الأول والثاني والثالث»
+    if base < before and sight.tags[base] in alike.pronoun and sight.is_glued(base):
+        base -= 1  # «مشروعاتها التاسع والعاشر»
+    if base < before and (first := _definite_noun(sight, base)) is not None:
+        return evolve(piece, noun=first)  # «الحزمتين الأولى والثانية»
     in_a_row = tags[piece.end] in alike.ala and sight.words[piece.end + 1] == ROW
     if in_a_row and is_noun(sight, before):
         return evolve(piece, noun=before)
@@ -195,8 +266,12 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return None  # «الربع المالي الثاني»
     if sight.words[base] in DATED or (base < before and _is_named(sight, base)):
         return None
-    if _is_named(sight, before):
+    of_series = sight.words[before] == GENERATION and tags[piece.end] in alike.min
+    of_series = of_series and sight.words[before - 1] not in NETWORKS
+    if _is_named(sight, before, piece.value) and not of_series:
         return None
+    if sight.words[before] == PRICE:
+        return evolve(piece, noun=before)  # «الثمن الأول»
     if tags[before] in alike.number and is_noun(sight, before - 1):
         before -= 1  # «السيارات الستة الأولى»
     if tags[before] in alike.pronoun and sight.is_glued(before):
@@ -216,31 +291,55 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
     return None
 
 
+def _definite_noun(sight: Sight, at: int) -> int | None:
+    """The noun of the first of several ordinals, where it is plain."""
+    known = is_definite_noun(sight, at) or (is_noun(sight, at) and sight.words[at].endswith(PRONOUN_ENDS))
+    return at if known and not _is_named(sight, at) and sight.words[at] not in DATED else None
+
+
+def _is_proper(sight: Sight, piece: Piece) -> bool:
+    """«الحرب العالمية الثانية», «العالم الثالث», «بنك الخليج الأول», «المؤتمر الدولي الأول للمياه»."""
+    words, at = sight.words, piece.start
+    if tuple(words[at - 2 : at]) == WARS or (words[at - 1], piece.value) == THIRD_WORLD:
+        return True
+    if words[at - 2] in BANKS and is_definite_noun(sight, at - 1):
+        return True
+    goes_on = sight.tags[piece.end] in sight.alike.li and sight.is_definite(piece.end + 1)
+    return goes_on and words[at - 2] in CONVENED and is_definite_noun(sight, at - 1)
+
+
 #: A word with a pronoun that the lexicon does not know ends so.
 PRONOUN_ENDS: Final = ("ه", "ها", "هم", "نا", "هما", "كم", "ك")
 
 
 def _is_title(sight: Sight, piece: Piece) -> bool:
-    """Whether a noun and its ordinal are all that quotation marks hold: «"الرئة الثالثة"»."""
+    """Whether a noun or two and their ordinal are all that quotation marks hold: «"الرئة الثالثة"»."""
     alike, tags = sight.alike, sight.tags
-    opens, closes = (alike.quote_open, alike.quote), (alike.quote_close, alike.quote)
-    return any(tags[piece.start - 2] in marks for marks in opens) and any(tags[piece.end] in marks for marks in closes)
+    opens, closes = (
+        (alike.quote_open, alike.quote, alike.quote_curly),
+        (alike.quote_close, alike.quote, alike.quote_curly),
+    )
+    if not any(tags[piece.end] in marks for marks in closes):
+        return False
+    near = piece.start - 2 - is_noun(sight, piece.start - 2)
+    return any(tags[near] in marks for marks in opens)
 
 
 def _head_of_owner(sight: Sight, piece: Piece, head: int) -> int:
     """«مهرجان الربيع الخامس», «ملتقى السياحة الأول»: of an event, or where only the noun before can agree."""
     before = head - 1
-    owned = is_noun(sight, before) and not sight.is_definite(before) and sight.words[before].endswith(OWNED_ENDS)
+    owned = is_noun(sight, before) and not sight.is_definite(before) and sight.words[before].endswith(PRONOUN_ENDS)
     if sight.words[head].endswith(RELATION) and (owned or sight.tags[before] in sight.alike.weekday):
         return before  # «مباراته الودية الثالثة», «الجمعة الرمضانية الثانية»
     if not is_noun(sight, before) or sight.is_definite(before) or sight.tags[before] in sight.alike.cue:
         return head
     masculine = not sight.words[piece.start].endswith(FEMININE_ENDS)
     disagrees = masculine and sight.words[head].endswith("ة") and not sight.words[before].endswith("ة")
-    return before if disagrees or sight.words[before] in EVENTS else head
+    plural = masculine and is_plural(sight.words[head]) and not is_plural(sight.words[before])
+    return before if disagrees or plural or sight.words[before] in EVENTS or sight.words[before] in LINES else head
 
 
-def _is_named(sight: Sight, before: int) -> bool:
+def _is_named(sight: Sight, before: int, ordinal: Number = 1) -> bool:
     """Whether the ordinal belongs to a name or a title: «الفرقة الرابعة», «المهرجان الدولي الأول», «النائب الأول»."""
     alike, tags = sight.alike, sight.tags
     near = (before, before - 1) if sight.is_definite(before) and sight.is_definite(before - 1) else (before,)
@@ -250,7 +349,29 @@ def _is_named(sight: Sight, before: int) -> bool:
         return False  # «الفصل الدراسي الأول»
     if any(tags[at] in alike.label and sight.words[at] not in COUNTED_LABELS for at in near):
         return True
+    if sight.words[before] == PRESIDENT and ordinal >= LEAST_PRESIDENT:
+        return False  # «الرئيس الثالث»
     return tags[before] in alike.head and any(row.kind in TITLES for row in sight.rows(before, Head))
+
+
+def _is_accusative(sight: Sight, at: int) -> bool:
+    """«مصدر ثالث وقودا»; not «أولى مراحلها»."""
+    return sight.words[at].endswith("ا") and not sight.words[at].endswith(PRONOUN_ENDS)
+
+
+def _head_of_relation(sight: Sight, at: int) -> int:
+    """«فترة رئاسية ثانية»: past an adjective of relation, the noun."""
+    led = leads(sight, at - 2) or sight.tags[at - 2] in sight.alike.bi
+    related = led and sight.words[at].endswith(RELATION) and is_noun(sight, at - 1) and not sight.is_definite(at - 1)
+    return at - 1 if related else at
+
+
+def _may_be_ranked(sight: Sight, at: int) -> bool:
+    """Whether the noun of an indefinite ordinal may follow it: «أول زيارة», «أولى خطواته»; not «شرطي ثالث بجروح»."""
+    word = sight.words[at]
+    if not is_noun(sight, at) or sight.is_definite(at) or VERBAL.fullmatch(word):
+        return False
+    return not (sight.tags[at] in sight.alike.word and word[0] in PREPOSITIONS and is_glued_on(word))
 
 
 def _agrees(sight: Sight, piece: Piece) -> bool:
@@ -271,7 +392,8 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
         return None
     if sight.words[piece.start] == FIRST and tags[after] in alike.min and not is_definite_noun(sight, after + 1):
         return piece  # «أول من وصل»
-    if sight.words[piece.start - 1] in PLACED or sight.words[after] in STANDINGS:
+    placed = sight.words[piece.start - 1] in PLACED and not is_definite_noun(sight, after)
+    if placed or sight.words[after] in STANDINGS:
         return piece
     if tags[after] in alike.change:
         return evolve(piece, noun=after)
@@ -281,15 +403,19 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
         last = after
         while last < after + 6 and (tags[last] in alike.number or tags[last] in alike.digits or tags[last] in alike.wa):
             last += 1
-        return evolve(piece, noun=last if is_noun(sight, last) else None)  # «أول ثلاث طائرات»
+        counted = is_noun(sight, last) or tags[last] in alike.unit_plural
+        return evolve(piece, noun=last if counted else None)  # «أول ثلاث طائرات», «أول ستة أشهر»
     if _agrees(sight, piece) or sight.words[piece.start] == SECOND_ALONE:
-        return evolve(piece, noun=piece.start - 1)
-    of_many = sight.words[after].startswith("الا") or sight.words[after].endswith("ات")
+        return evolve(piece, noun=_head_of_relation(sight, piece.start - 1))
+    of_many = sight.words[after].startswith("الا") or is_plural(sight.words[after])
     if of_many and is_noun(sight, after) and sight.is_definite(after):
         return evolve(piece, noun=after)  # «أولى الأخبار»
     if tags[after] in alike.unit_singular and tags[after] in alike.duration and not sight.is_definite(after):
         return evolve(piece, noun=after)  # «أول يوم»
-    if superlative or (is_noun(sight, after) and not sight.is_definite(after)):
+    if sight.words[after] in SUPERLATIVES and is_noun(sight, after + 1):
+        after, superlative = after + 1, True  # «ثاني كبرى المدن»
+    told = is_noun(sight, piece.start - 1) and not sight.is_definite(piece.start - 1) and _is_accusative(sight, after)
+    if superlative or (_may_be_ranked(sight, after) and not told):
         if sight.is_glued(after) and not superlative:
             return None
         return evolve(piece, noun=after if is_noun(sight, after) else None)

@@ -15,7 +15,7 @@ from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.lexicon import fold
 
 #: How far before a number a word of change («ارتفع من … إلى …») still makes two quantities of a range.
-CHANGE_WINDOW: Final = 10
+CHANGE_WINDOW: Final = 18
 #: «من 5 حتى 7», «من 5 لغاية 7».
 UNTIL_WORDS: Final = frozenset(fold(word) for word in ("حتى", "لغاية", "ولغاية", "وحتى"))
 #: Two numbers below this, joined by a dash and counting nothing, are a score: «2-1».
@@ -28,6 +28,8 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
     """The range whose low end is given, where a high end follows; ``read`` reads a number with its unit."""
     alike, tags = sight.alike, sight.tags
     at, start = low.end, low.end + 1
+    if tags[at] in alike.comma and tags[start] in alike.wa and tags[low.start - 1] in alike.between:
+        at, start = start, start + 1  # «بين 170 ألفا، و225 ألفا»
     dash = tags[at] in alike.dash
     if tags[at] in alike.or_:
         if low.kind not in {QuantityKind.CARDINAL, QuantityKind.DURATION, QuantityKind.MEASURE}:
@@ -40,7 +42,7 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
         if tags[start] in alike.between:
             start += 1  # «بين 5 وبين 10»
     elif tags[at] in alike.ila or (sight.words[at] in UNTIL_WORDS and tags[low.start - 1] in alike.min):
-        if _changes(sight, low.start):
+        if tags[low.start - 1] not in alike.between and _changes(sight, low.start):
             return None
     elif not dash or (sight.is_glued(at + 1) and not sight.is_glued(at)):
         return None
@@ -49,6 +51,8 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
     high = read(sight, start)
     if high is None or high.start != start:
         return None
+    if tags[at] in alike.wa and tags[high.end] in alike.wa and tags[high.end + 1] in alike.digits:
+        return None  # «بين 16 و32 و64»
     return _join(low, high, dash)
 
 

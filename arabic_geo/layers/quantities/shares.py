@@ -44,6 +44,10 @@ DOUBLE_BEFORE: Final = _folded(
     "ما", "عدد", "حجم", "قيمة", "سعر", "المعدل", "المتوسط", "المبلغ", "العدد", "الرقم", "السعر", "مساحة", "كمية",
     "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها", "احتمال", "احتمالات",
 )  # fmt: skip
+#: «ربعنا» are our folk.
+OUR_FOLK: Final = _folded("نا", "ي", "ك", "كم")
+#: «الربع المقابل من 2014».
+PARALLEL: Final = _folded("المقابل", "المناظر", "المماثل")
 TIMES: Final = _folded("أمثال", "أمثاله", "أمثالها")
 ONCE: Final = _folded("مرة", "المرة")
 TWICE: Final = _folded("مرتين", "مرتان")
@@ -64,9 +68,11 @@ def read_share(sight: Sight, at: int) -> Piece | None:
     ):
         rate = PERMILLE if tags[last - 1] in alike.permille else None
         return Piece(at, last, QuantityKind.PERCENT, row.value, unit=rate)  # «نصف في المئة»
+    if row is not None and sight.words[at + 1] in OUR_FOLK and sight.is_glued(at + 1):
+        return None  # «ربعنا»
     if row is not None and sight.words[at + 1] not in NO_SHARE_AFTER:
         if unit := _unit_after(sight, at):
-            return Piece(at, at + 2, QuantityKind(unit.kind), row.value, unit=unit.unit)
+            return Piece(at, at + 2, QuantityKind(unit.kind), row.value, unit=unit.code)
         if row.value >= LEAST_ALONE:
             if sight.is_definite(at):
                 return None if _is_period(sight, at) else Piece(at, at + 1, QuantityKind.FRACTION, row.value)
@@ -88,7 +94,8 @@ def read_share(sight: Sight, at: int) -> Piece | None:
 def _is_period(sight: Sight, at: int) -> bool:
     """«الربع الأول», «الربع من العام الماضي», «النصف الأخير»; the hour of «الثانية والنصف»."""
     alike, tags, words = sight.alike, sight.tags, sight.words
-    if tags[at + 1] in alike.ordinal or tags[at + 1] in alike.date_past:
+    told = (alike.ordinal, alike.date_past, alike.date_next, alike.date_current)
+    if any(tags[at + 1] in them for them in told) or words[at + 1] in PARALLEL:
         return True
     if sight.is_definite(at + 1) and tags[at + 2] in alike.ordinal and sight.is_definite(at + 2):
         return True  # «الربع المالي الثاني»
@@ -105,8 +112,10 @@ def _with_pronoun(sight: Sight, end: int) -> int:
 def _unit_after(sight: Sight, at: int) -> Unit | None:
     """«نصف ساعة», «ربع قرن»: the unit, where it is bare and touches the share."""
     alike, tag = sight.alike, sight.tags[at + 1]
-    if tag not in alike.unit_singular or tag in alike.definite or sight.is_definite(at):
+    if tag not in alike.unit_singular or tag in alike.definite:
         return None
+    if sight.is_definite(at) and tag not in alike.duration:
+        return None  # but «النصف ساعة»
     return sight.row(at + 1, Unit)
 
 
@@ -137,6 +146,8 @@ def extend_share(sight: Sight, number: Reckoned) -> Piece | None:
         if row.kind == "multiplier_plural":
             return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)
         value = Fraction(number.value) * row.value
+        if value >= 1:
+            return None  # «آخر أربعة أرباع»
         return Piece(number.start, _with_pronoun(sight, end + 1), QuantityKind.FRACTION, value)
     if number.value > 2 and sight.words[end] in DOUBLE and not sight.is_definite(end):
         return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)  # «20 ضعفا»
@@ -165,7 +176,7 @@ def read_written_share(sight: Sight, at: int) -> Piece | None:
         return None
     value, end = Fraction(int(words[at]), int(words[at + 2])), at + 3
     if tags[end] in alike.unit_singular and not sight.is_definite(end) and (unit := sight.row(end, Unit)):
-        return Piece(at, end + 1, QuantityKind(unit.kind), value, unit=unit.unit)
+        return Piece(at, end + 1, QuantityKind(unit.kind), value, unit=unit.code)
     counted = tags[end] in alike.min or (is_counted(sight, end) and not sight.is_definite(end))
     return Piece(at, end, QuantityKind.FRACTION, value) if counted else None
 
@@ -180,5 +191,5 @@ def read_vague(sight: Sight, at: int) -> Piece | None:
         return None
     piece = Piece(at, at + 1, QuantityKind.VAGUE, int(row.value), definite=sight.is_definite(at))
     if row.value == 3 and (unit := sight.row(at + 1, Unit)):
-        return evolve(piece, end=at + 2, kind=QuantityKind(unit.kind), unit=unit.unit)
+        return evolve(piece, end=at + 2, kind=QuantityKind(unit.kind), unit=unit.code)
     return piece

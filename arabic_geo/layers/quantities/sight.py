@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from attrs import field, fields, frozen
 
+from arabic_geo.chars import ALEF, LAM
 from arabic_geo.lexicon import Alphabet, Row
 from arabic_geo.lexicon.rows import Numeral
 from arabic_geo.tokens import Tokens
@@ -57,6 +58,7 @@ class Alike:
     currency_sign: Tags
     dash: Tags
     date_current: Tags
+    date_dayword: Tags
     date_next: Tags
     date_past: Tags
     date_year: Tags
@@ -72,6 +74,7 @@ class Alike:
     hundred: Tags
     ila: Tags
     ka: Tags
+    kana: Tags
     label: Tags
     latin: Tags
     li: Tags
@@ -126,6 +129,11 @@ class Alike:
         return cls(**asked, noun=frozenset(alphabet.sets.values()) - none, named=named)
 
     @property
+    def articled_li(self) -> re.Pattern[str]:
+        """«ل» and a word with the article."""
+        return re.compile(f"[{''.join(sorted(self.li))}][{''.join(sorted(self.definite))}]")
+
+    @property
     def starts(self) -> re.Pattern[str]:
         """Any token at which a quantity may start."""
         kinds = (
@@ -149,8 +157,13 @@ class Sight:
 
     @classmethod
     def of(cls, tokens: Tokens, alike: Alike) -> Sight:
-        """What is seen of a text."""
-        return cls(tokens, alike, tokens.tags + EDGE * MARGIN, [*tokens.words, *("" for _ in range(MARGIN))])
+        """What is seen of a text; of «للمجموعة» the noun is «المجموعة», as after any other preposition."""
+        words = [*tokens.words, *("" for _ in range(MARGIN))]
+        for match in alike.articled_li.finditer(tokens.tags):
+            at = match.end() - 1
+            if words[at].startswith(LAM) and words[at - 1] == LAM and at in tokens.glued:
+                words[at] = f"{ALEF}{words[at]}"
+        return cls(tokens, alike, tokens.tags + EDGE * MARGIN, words)
 
     def __len__(self) -> int:
         return len(self.tokens.tags)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arabic_geo.chars import YEH
 from arabic_geo.layers.quantities.numbers import ONE_WORDS, TWO_WORDS, Reckoned, add_sign, read_number, simplify
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import Number, QuantityKind
@@ -20,6 +22,23 @@ from arabic_geo.lexicon.rows import Currency, Unit
 PERMILLE: Final = "permille"
 #: The fractions that may follow a unit: «ستة أعوام ونصف».
 UNIT_SHARES: Final = frozenset({Fraction(1, 2), Fraction(1, 3), Fraction(1, 4)})
+#: «100.000», «1.500»: three places of which the last two, at least, are zeros, and none before the point is.
+ROUND: Final = re.compile(r"[1-9]\d{0,2}\.\d00")
+#: Currencies of a thousand minor units, in which three places are usual.
+THREE_PLACES: Final = frozenset({"KWD", "BHD", "OMR", "JOD", "TND", "LYD", "IQD"})
+#: Units of scales and gauges, in which «1.500» may be one and a half.
+WEIGHED: Final = frozenset({"kg", "g", "t", "l", "km", "m", "cm", "mm", "", "kmh", "oz"})
+#: «فترة شهر إلى شهرين».
+SPANNING: Final = frozenset(fold(word) for word in ("فترة", "لفترة", "مدة", "لمدة", "خلال", "بعد", "قبل", "كل"))
+YEAR_DIGITS: Final = 4
+#: «درجة 350 مئوية».
+CELSIUS: Final = fold("مئوية")
+DEGREES: Final = frozenset(fold(word) for word in ("درجة", "درجات", "الحرارة", "حرارة"))
+#: «مساحتها 670 ألف م».
+METRE_SIGN: Final = "م"
+AREA: Final = "m2"
+AREA_WORD: Final = fold("مساح")
+AREA_WINDOW: Final = 5
 BELOW: Final = frozenset(fold(word) for word in ("تحت", "دون"))
 ZERO: Final = frozenset(fold(word) for word in ("الصفر", "صفر"))
 #: «37، 13 في المائة» is 13.37 in copy that was set from right to left.
@@ -57,6 +76,29 @@ PLACES: Final = frozenset(
         "محورية",
         "التقاء",
         "نظام",
+        "ميدانية",
+        "طبية",
+        "بيعية",
+        "إسعافية",
+        "فرز",
+        "تجمع",
+        "تجميع",
+        "تسليم",
+        "استلام",
+        "مشتركة",
+        "جوهرية",
+        "قانونية",
+        "إيجابية",
+        "سلبية",
+        "أبرزها",
+        "أهمها",
+        "هي",
+        "أولها",
+        "تشير",
+        "تتعلق",
+        "تتضمن",
+        "حول",
+        ":",
     )
 )
 #: «تراجع 180 درجة»: from here up, degrees by themselves are of a turn or of marks, not of heat.
@@ -90,6 +132,14 @@ def _open_brackets(sight: Sight, number: Reckoned) -> Reckoned:
     if tags[end + 1] not in alike.currency and not _is_unit(sight, end + 1):
         return number
     return evolve(number, start=start, end=end + 1)
+
+
+def _group_round(sight: Sight, number: Reckoned, code: str | None) -> Number:
+    """«1.500 يورو», «(100.000) متر مربع»: no decimal ends in zeros, save where three places are usual."""
+    digits = next((word for word in sight.words[number.start : number.end] if word[:1].isdigit()), "")
+    if number.scale > 1 or not ROUND.fullmatch(digits) or code in THREE_PLACES:
+        return number.value
+    return Fraction(digits.replace(".", "")) if code not in WEIGHED or digits.endswith(".000") else number.value
 
 
 def regroup(sight: Sight, piece: Piece) -> Piece:
@@ -153,7 +203,8 @@ def _money(sight: Sight, number: Reckoned) -> Piece | None:
     start, end, value = number.start, number.end, number.value
     if tags[end] in alike.currency and not (number.definite and sight.is_definite(end) and number.scale == 1):
         code, candidates, last = read_currency(sight, end)
-        value, last = _add_unit_share(sight, value, last)
+        value = simplify(_group_round(sight, number, code))
+        value, last = _add_unit_share(sight, value, last, number.scale)
         return Piece(start, last, QuantityKind.MONEY, value, unit=code, candidates=candidates)
     if tags[end] in alike.currency_sign and (row := sight.row(end, Currency)) and _is_sign(sight, end):
         return Piece(start, end + 1, QuantityKind.MONEY, value, unit=row.code)
@@ -186,11 +237,11 @@ def read_currency(sight: Sight, at: int) -> tuple[str | None, tuple[str, ...], i
     if after:
         pair = f"{after} {sight.words[at + 2].removeprefix('ال')}"
         for row in rows:
-            if pair in _adjectives(row):
+            if pair in adjectives_of(row):
                 return row.code, (), at + 3
         single = after.removesuffix("ين").removesuffix("ان")  # «دينارين كويتيين»
         for row in rows:
-            if after in _adjectives(row) or single in _adjectives(row):
+            if after in adjectives_of(row) or single in adjectives_of(row):
                 return row.code, (), at + 2
     codes = tuple(dict.fromkeys(row.code for row in rows))
     default = next((row.code for row in rows if row.default), None)
@@ -200,7 +251,7 @@ def read_currency(sight: Sight, at: int) -> tuple[str | None, tuple[str, ...], i
 
 
 @lru_cache(maxsize=1024)
-def _adjectives(row: Currency) -> frozenset[str]:
+def adjectives_of(row: Currency) -> frozenset[str]:
     """The adjectives of a currency, as they are looked up."""
     return frozenset(fold(word) for word in row.adjective)
 
@@ -218,22 +269,45 @@ def _is_unit(sight: Sight, at: int) -> bool:
 def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     start, end, value = number.start, number.end, number.value
     alike, tags = sight.alike, sight.tags
-    if _is_unit(sight, end) and not (number.definite and sight.is_definite(end) and number.scale == 1):
+    whole = tags[end] in alike.unit_plural and tags[end - 1] not in alike.digits  # «الخمس السنوات»
+    if _is_unit(sight, end) and (whole or not (number.definite and sight.is_definite(end) and number.scale == 1)):
         unit = sight.row(end, Unit)
         if unit is not None:
             turned = unit.unit == DEGREE and value >= TURN and " " not in sight.words[end]
+            value = simplify(_group_round(sight, number, unit.unit))
+            code = AREA if sight.words[end] == METRE_SIGN and _measures_area(sight, number) else unit.code
             value, end = _add_unit_share(sight, value, end + 1)
-            return Piece(start, end, QuantityKind(unit.kind), value, unit=None if turned else unit.unit)
+            return Piece(start, end, QuantityKind(unit.kind), value, unit=None if turned else code)
+    if tags[end] in alike.slash and tags[end + 1] in alike.duration and _in_strokes(sight, start, end):
+        unit = sight.row(end + 1, Unit)  # «/17/ يوما», «20/ عاما/»
+        return None if unit is None else Piece(start, end + 2, QuantityKind(unit.kind), value, unit=unit.code)
+    if sight.words[end] == CELSIUS and sight.words[start - 1] in DEGREES:
+        return Piece(start, end + 1, QuantityKind.MEASURE, value, unit=DEGREE)  # «درجة 350 مئوية»
     before = start - 1
     if number.definite and tags[before] in alike.unit_plural and sight.is_definite(before):
         unit = sight.row(before, Unit)
         if unit is not None:
-            return Piece(before, end, QuantityKind(unit.kind), value, unit=unit.unit)
+            return Piece(before, end, QuantityKind(unit.kind), value, unit=unit.code)
     return None
 
 
-def _add_unit_share(sight: Sight, value: Number, end: int) -> tuple[Number, int]:
-    """«ستة أعوام ونصف العام», «عام ونصف», «ثلاثة أمتار وربع»."""
+def _in_strokes(sight: Sight, start: int, end: int) -> bool:
+    """Whether a stroke stands before a number, or after the unit behind it, as well."""
+    return sight.tags[start - 1] in sight.alike.slash or sight.tags[end + 2] in sight.alike.slash
+
+
+def _opens_range(sight: Sight, at: int) -> bool:
+    """Whether a bare unit may open a range for the words around it: «فترة شهر إلى شهرين», «كل عقد أو عقدين»."""
+    return sight.words[at - 1] in SPANNING or sight.tags[at + 1] in sight.alike.or_
+
+
+def _measures_area(sight: Sight, number: Reckoned) -> bool:
+    """«مساحتها 670 ألف م»: the sign of a metre where an area is told."""
+    return any(word.startswith(AREA_WORD) for word in sight.words[max(0, number.start - AREA_WINDOW) : number.start])
+
+
+def _add_unit_share(sight: Sight, value: Number, end: int, scale: int = 1) -> tuple[Number, int]:
+    """«ستة أعوام ونصف العام», «عام ونصف», «ثلاثة أمتار وربع»; «مليون ريال ونصف» is a half of the scale."""
     if sight.tags[end] not in sight.alike.wa or sight.tags[end + 1] not in sight.alike.fraction:
         return value, end
     row = sight.numeral(end + 1, "fraction")
@@ -241,12 +315,24 @@ def _add_unit_share(sight: Sight, value: Number, end: int) -> tuple[Number, int]
         return value, end
     last = end + 2
     if sight.tags[last] in sight.alike.unit_singular or sight.tags[last] in sight.alike.currency:
-        if not sight.is_definite(last):
+        again = sight.row(last, Unit)
+        same = again is not None and again is sight.row(end - 1, Unit)  # «عامين ونصف عام»
+        if not sight.is_definite(last) and not same:
             return value, end
         last += 1
     elif sight.is_definite(last) or sight.tags[last] in sight.alike.number:
         return value, end
-    return simplify(Fraction(value) + row.value), last
+    return simplify(Fraction(value) + row.value * scale), last
+
+
+def read_single_unit(sight: Sight, at: int) -> Piece | None:
+    """A bare singular that may be the low end of a range: «بين سنة وأربع سنوات», «من متر إلى متر ونصف»."""
+    alike, tags = sight.alike, sight.tags
+    led = tags[at - 1] in alike.between or tags[at - 1] in alike.min or _opens_range(sight, at)
+    unit = sight.row(at, Unit)
+    if unit is None or not led or tags[at] not in alike.unit_singular or sight.is_definite(at):
+        return None
+    return Piece(at, at + 1, QuantityKind(unit.kind), 1, unit=unit.code)
 
 
 def read_bare_unit(sight: Sight, at: int) -> Piece | None:
@@ -261,26 +347,35 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
         return None
     kind = QuantityKind(unit.kind)
     if tags[at] in alike.unit_dual:
+        if sight.is_definite(at) and tags[at + 1] in alike.ordinal and sight.is_definite(at + 1):
+            return None  # «القرنين الرابع والخامس»
+        if sight.is_definite(at) and tags[at + 1] in alike.digits:
+            return None  # «الدقيقتين 48 و75»
         value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
-        return Piece(at, end, kind, value, unit=unit.unit)
+        return Piece(at, end, kind, value, unit=unit.code)
     if tags[at] not in alike.unit_singular:
         return None
     definite = sight.is_definite(at)
     if words[at + 1] in ONE_WORDS and words[at] not in POINTS:
-        return None if definite else Piece(at, at + 2, kind, 1, unit=unit.unit)
+        return None if definite else Piece(at, at + 2, kind, 1, unit=unit.code)
     value, end = _add_unit_share(sight, 1, at + 1)
     if value != 1 and not definite:
-        return Piece(at, end, kind, value, unit=unit.unit)
+        return Piece(at, end, kind, value, unit=unit.code)
     if kind is not QuantityKind.DURATION or tags[at + 1] in alike.digits:
         return None
     seen = (alike.definite, alike.date_past, alike.date_current, alike.date_next)
     if any(tags[at + 1] in them for them in seen) and tags[at + 1] not in alike.nationality:
         return None
+    opened = tags[at + 1] in alike.paren_open and len(words[at + 2]) == YEAR_DIGITS
+    if tags[at + 2] in alike.digits and (opened or (tags[at + 1] in alike.stop and sight.is_glued(at + 2))):
+        return None  # «منذ عام .2003», «منذ عام (1891)»
+    if tags[at + 1] in alike.word and sight.tokens.original(at + 1).endswith(YEH):
+        return None  # «خلال يوم خيري»
     if (tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL) or (
         not definite
         and words[at - 1] in LENGTH_WORDS
         and sight.row(at - 2, Unit) is None  # «يوما بعد يوم»
         and not any(tags[at + 1] in them for them in (alike.weekday, alike.month, alike.month_homograph, alike.ordinal))
     ):
-        return Piece(at, at + 1, kind, 1, unit=unit.unit)
+        return Piece(at, at + 1, kind, 1, unit=unit.code)
     return None

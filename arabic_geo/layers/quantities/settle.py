@@ -1,0 +1,84 @@
+"""Which country's money a bare «ريال» is, where the rest of the text says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from attrs import evolve, frozen
+
+from arabic_geo.layers.quantities.piece import Piece
+from arabic_geo.layers.quantities.sight import Sight
+from arabic_geo.layers.quantities.units import adjectives_of, read_currency
+from arabic_geo.lexicon import Lexicon
+from arabic_geo.lexicon.rows import Country, Currency
+
+#: An ISO 4217 code begins with the country's ISO 3166-1 code.
+COUNTRY_LETTERS: Final = 2
+AL: Final = "ال"
+#: Currencies that are always named in full: a Brazilian in the text is more likely a player than the owner of money.
+FAR: Final = frozenset({"BRL"})
+
+
+@frozen
+class Homes:
+    """The currencies by the code of their country, and by the adjectives that name it."""
+
+    by_country: Mapping[str, frozenset[str]]
+    by_adjective: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Homes:
+        """Those of a lexicon, save the far ones."""
+        by_country: dict[str, set[str]] = {}
+        by_adjective: dict[str, set[str]] = {}
+        for row in lexicon.table(Currency):
+            if row.code in FAR:
+                continue
+            by_country.setdefault(row.code[:COUNTRY_LETTERS], set()).add(row.code)
+            for form in adjectives_of(row):
+                by_adjective.setdefault(form, set()).add(row.code)
+        return cls(_freeze(by_country), _freeze(by_adjective))
+
+
+def _freeze(found: dict[str, set[str]]) -> Mapping[str, frozenset[str]]:
+    return {key: frozenset(codes) for key, codes in found.items()}
+
+
+def settle_currencies(sight: Sight, pieces: list[Piece], homes: Homes) -> list[Piece]:
+    """The pieces, with the currency of those whose family leaves it open, where the text settles it.
+
+    It does where it names one of the candidates in full («ريال سعودي»), or else one of their countries, and no other.
+    """
+    if not any(piece.candidates for piece in pieces):
+        return pieces
+    named = frozenset(_named_codes(sight))
+    countries = frozenset(_named_countries(sight, homes))
+    return [_settle(piece, named, countries) if piece.candidates else piece for piece in pieces]
+
+
+def _settle(piece: Piece, named: frozenset[str], countries: frozenset[str]) -> Piece:
+    codes = [code for code in piece.candidates if code in named] or [
+        code for code in piece.candidates if code in countries
+    ]
+    return evolve(piece, unit=codes[0], candidates=()) if len(codes) == 1 else piece
+
+
+def _named_codes(sight: Sight) -> Iterator[str]:
+    """The currencies that are named in full, wherever they stand."""
+    for at, tag in enumerate(sight.tokens.tags):
+        if tag in sight.alike.currency:
+            code, _, _ = read_currency(sight, at)
+            if code is not None:
+                yield code
+
+
+def _named_countries(sight: Sight, homes: Homes) -> Iterator[str]:
+    """The currencies whose country is named: by its name or capital, or by an adjective, in longer names too."""
+    alike = sight.alike
+    for at, tag in enumerate(sight.tokens.tags):
+        if tag in alike.country or tag in alike.capital:
+            for row in sight.rows(at, Country):
+                yield from homes.by_country.get(row.code, ())
+        for word in sight.words[at].split():
+            yield from homes.by_adjective.get(word.removeprefix(AL), ())
