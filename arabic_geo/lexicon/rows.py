@@ -447,6 +447,8 @@ class Cue(Row):
             word, _, rest = participle.partition(" ")
             tail = f" {rest}" if rest else ""
             for form in decline_participle(word):
+                if not form.adverbial:
+                    continue  # «قال مدعون»: in the nominative it is a noun
                 yield Entry(
                     form.form + tail,
                     frozenset({"cue", "participle", self.strength}),

@@ -13,6 +13,7 @@ from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 from arabic_geo.layers.attributions.sources import (
     SPEAKERS,
     antecedent,
+    extend,
     find_outlet,
     is_content_noun,
     is_verbal_noun,
@@ -37,6 +38,7 @@ LONG_SOURCE: Final = 16
 FOLDED: Final = {"إلى": "الي", "على": "علي"}
 ALSO: Final = frozenset({"كما", "مثلما"})
 WITHOUT: Final = "عدم"
+WHILE: Final = "فيما"
 WHICH: Final = frozenset({"مما", "بما", "ما", "فيما"})
 
 
@@ -75,7 +77,7 @@ def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) ->
     if scene.word(before) == WITHOUT:
         return True  # «عدم كشف هويته»
     if scene.word(before) in WHICH and not scene.has(before, "cue_before_verb"):
-        return True
+        return not (scene.word(before) == WHILE and scene.has(cue[0], "perfect"))
     if scene.has(before, "li") and before + 1 in scene.tokens.glued:
         return True
     if reading.person == 1 and (nominal or scene.quotation_of(cue[0]) is None):
@@ -168,6 +170,29 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if reading.row.strength != "strong":
         return frame if _is_saying(scene, frame, reading.row, after) else None
     return frame if source is not None or _has_speaker(scene, frame) else None
+
+
+def build_apart(scene: Scene, match: Match) -> Frame | None:
+    """A verb of saying far from its content: «قال سامر، رئيس الحزب في الساحل، في بيان تلقت «الغد» نسخة منه، إن»."""
+    cue, source, content = cue_of(match), group(match, "source"), match.end("match")
+    link = "that" if match["that"] else "colon" if match["colon"] or match["said"] else "mark"
+    opening = match.start(link) if match[link] is not None else content
+    if (
+        source is None
+        or not speaks(scene, source, strictly=True)
+        or (link == "mark" and not is_quotation(scene, content))
+    ):
+        return None
+    if link == "that" and (
+        scene.has(opening - 1, "wa", "fa", "modal", "content_noun", "relative")
+        or (is_content_noun(scene, opening - 1) and not scene.has(opening - 1, "definite"))
+    ):
+        return None
+    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and row.strength == "strong")
+    if reading is None or is_silent(scene, cue, reading, nominal=False) or scene.has(cue[0], "copula", "adjunct"):
+        return None
+    source = extend(scene, source, opening)
+    return complete(scene, cue, source, content, reading, outlet=find_outlet(scene, source[1], opening))
 
 
 #: What a verb takes that may have a pronoun and a content too: «وصفته بأنه», «أبلغتهم أن».

@@ -84,6 +84,9 @@ FRAGMENTS: Final = {
     # a token at which no content can begin and no sentence or report ends
     "INNER": """{^that|colon|semicolon|stop|newline|quote|quote_open|quote_close|quote_curly
                  |verb&strong|participle&strong|background|break|saying}""",
+    # appositions, venues and times in any number: all that may stand between a source and its content, far apart
+    "BETWEEN": """
+        (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {QUOTED} | {INNER} ){1,26}+""",
     "COMPLEMENTIZER": "(?: {ila|ala|min|an|bi}?+ {that|that_not|question} )",
     # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»
     "BY_SAYING": "{saying|says}",

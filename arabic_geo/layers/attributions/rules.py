@@ -124,6 +124,18 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("زاد الإنتاج كثيرا.",),
     ),
     Rule(
+        "verb-apart",
+        "attributions",
+        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})
+           (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day|clause} ) {BETWEEN} {LINK}""",
+        builders.build_apart,
+        (
+            "وقالت سلمى نادر، صاحبة «دار الورق» في مدينة الساحل: «نطبع كل كتاب بأيدينا هنا».",
+            "قال الرئيس سامر هادي، في خطاب ألقاه أمس، بمناسبة العيد، إن الحدود مفتوحة.",
+        ),
+        ("قال الوزير كلمته في الحفل. إن الحدود مفتوحة.",),
+    ),
+    Rule(
         "accusation",
         "attributions",
         """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+

@@ -59,6 +59,54 @@ def trim(scene: Scene, source: Part) -> Part | None:
     return (start, end) if end > start else None
 
 
+def extend(scene: Scene, source: Part, last: int) -> Part:
+    """A source with the appositions after it, up to a token: «سامر هادي، مدير مركز الساحل للبحوث، في بيان»."""
+    start, end = trim(scene, source) or source
+    for _ in range(MOST_APPOSITIONS):
+        at = end
+        if scene.has(at, "paren_open"):
+            while at < last and not scene.has(at, "paren_close"):
+                at += 1
+            at += 1
+        if not scene.has(at, "comma") or not _opens_apposition(scene, at + 1):
+            break
+        stop = at + 2
+        while stop < last and not _ends_apposition(scene, stop):
+            stop = scene.closes[stop] + 1 if stop in scene.closes else stop + 1
+        kept = trim(scene, (start, min(stop, last)))
+        if kept is None or kept[1] <= end:
+            break
+        end = kept[1]
+    return start, end
+
+
+#: «سامر هادي، مدير المركز، الخبير في المياه».
+MOST_APPOSITIONS: Final = 2
+
+
+def _opens_apposition(scene: Scene, at: int) -> bool:
+    """Whether a title, a name or another noun begins after a comma, not a time, a venue or a clause."""
+    if scene.has(at, "head", "anaphor") and not scene.has(at, "speech", "adjunct"):
+        return True
+    return not scene.has(
+        at, "mark", "fi", "li", "bi", "min", "an", "ala", "ila", "ka", "wa", "fa", "maa", "adjunct", "when", "adverb",
+        "relative", "clause", "but", "verb", "participle", "weekday", "month", "date_day", "forward", "cue_phrase",
+        "pronoun", "qad", "kana", "negation", "of", "digits", "number", "that", "speech", "cue_before_verb", "copula",
+        "demonstrative", "anaphor_pronoun", "background", "break", "saying", "audience", "public",
+    )  # fmt: skip
+
+
+def _ends_apposition(scene: Scene, at: int) -> bool:
+    """Whether an apposition has ended before a token: at a comma, a clause, a time, an addressee or a venue."""
+    if scene.has(at, "comma", "colon", "stop", "newline", "that", "relative", "when", "adjunct", "weekday", "date_day"):
+        return not scene.has(at, "head")
+    if scene.has(at, "fi"):
+        return scene.has(at + 1, "speech", "demonstrative")
+    if scene.has(at, "li"):
+        return scene.has(at + 1, "outlet", "medium", "audience", "public", *QUOTE_TAGS)
+    return scene.has(at, "paren_open", "dash", "cue_phrase", "forward", "adverb", "clause")
+
+
 def _is_topic(scene: Scene, at: int) -> bool:
     """Whether «على» begins what is spoken of («رد السفير | على السؤال»); «علي» is a name."""
     return scene.has(at, "ala") and scene.tokens.original(at).endswith("ى") and not scene.has(at - 1, "relational")

@@ -30,7 +30,13 @@ from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.layers.quantities.settle import Homes, settle_currencies
 from arabic_geo.layers.quantities.shares import extend_share, read_share, read_vague, read_written_share
 from arabic_geo.layers.quantities.sight import Alike, Sight
-from arabic_geo.layers.quantities.units import measure, read_bare_unit, read_single_unit, regroup
+from arabic_geo.layers.quantities.units import (
+    measure,
+    read_bare_unit,
+    read_currency,
+    read_single_unit,
+    regroup,
+)
 from arabic_geo.lexicon import Lexicon, fold
 from arabic_geo.lexicon.rows import Unit
 from arabic_geo.spans import Span
@@ -58,6 +64,16 @@ NEAR: Final = frozenset(
     for word in ("قريب", "قريبا", "قريبة", "يقترب", "تقترب", "اقترب", "اقتربت", "أقل", "أكثر", "أعلى", "أدنى", "أقرب")
 )
 
+#: «من الألف إلى الياء».
+ALPHA: Final = fold("الألف")
+OMEGA: Final = fold("الياء")
+HAMZA_ALONE: Final = "\u0627\u0621"
+ALEF_HAMZA: Final = "\u0623"
+HOLDS: Final = frozenset(fold(word) for word in ("تسع", "يسع"))
+WARS: Final = frozenset(fold(word) for word in ("حرب", "حروب"))
+VERSES: Final = fold("المثاني")
+#: «ملعقة كبيرة واحدة».
+SIZES: Final = frozenset(fold(word) for word in ("كبيرة", "صغيرة", "جديدة", "كاملة", "طويلة", "قصيرة", "واسعة", "خاصة"))
 #: «ست مباريات بينها واحدة».
 AMONG: Final = frozenset(fold(word) for word in ("بينها", "بينهم", "بينهن", "منها", "منهم", "منهن"))
 #: «في آن واحد».
@@ -65,7 +81,7 @@ MOMENT: Final = fold("آن")
 WAW: Final = "و"
 RELATION: Final = "ي"
 #: «34 مقابل 19 في المئة».
-AGAINST: Final = frozenset({fold("مقابل"), "×"})
+AGAINST: Final = frozenset({fold("مقابل"), "×", fold("وربما")})
 #: «ثلاثتهم»: other pronouns on a number make it another word («تسعى»).
 THEY: Final = frozenset({"هم", "هما", "هن"})
 
@@ -206,6 +222,8 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
     word = sight.words[number.start]
     if sight.tags[number.end] in sight.alike.pronoun and sight.is_glued(number.end):
         return word in FRACTION_HOMOGRAPHS or sight.words[number.end] not in THEY or number.scale > 1
+    if _is_letter(sight, number) or _is_verb(sight, number) or _is_of_a_name(sight, number):
+        return True
     if _ends_ordinal(sight, number) or _is_not(sight, number) or _is_origin(sight, number):
         return True
     if sight.tags[number.start - 1] in sight.alike.date_dayword and word in WEEKDAYS:
@@ -217,6 +235,25 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
     # the rest of a percent marker that stands alone is none either
     led = sight.tags[number.start - 1] in sight.alike.fi
     return number.definite and led and sight.numeral(number.start, "hundred") is not None
+
+
+def _is_letter(sight: Sight, number: Reckoned) -> bool:
+    """«من الألف إلى الياء»; «ماءه» is his water, «وأحد» somebody more."""
+    original = sight.tokens.original(number.start)
+    if HAMZA_ALONE in original or f"{WAW}{ALEF_HAMZA}" in original:
+        return True
+    return sight.words[number.start] == ALPHA and sight.words[number.end + 1] == OMEGA
+
+
+def _is_verb(sight: Sight, number: Reckoned) -> bool:
+    """«لم تسع الساحة زوارها»: could not hold."""
+    return sight.tags[number.start - 1] in sight.alike.negation and sight.words[number.start] in HOLDS
+
+
+def _is_of_a_name(sight: Sight, number: Reckoned) -> bool:
+    """«حرب الثلاثين عاما», «السبع المثاني»."""
+    war = number.definite and sight.words[number.start - 1] in WARS
+    return war or sight.words[number.end] == VERSES
 
 
 def _is_not(sight: Sight, number: Reckoned) -> bool:
@@ -250,6 +287,11 @@ def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
     before = number.start - 1
     if sight.words[before] in AMONG:
         return Piece(number.start, number.end, QuantityKind.CARDINAL, 1)  # «بينها واحدة»
+    if sight.tags[before] in sight.alike.currency and not sight.is_definite(before):
+        code, candidates, _ = read_currency(sight, before)
+        return Piece(before, number.end, QuantityKind.MONEY, 1, unit=code, candidates=candidates)  # «بدولار واحد»
+    if sight.tags[before] in sight.alike.unit_abbreviation and (unit := sight.row(before, Unit)):
+        return Piece(before, number.end, QuantityKind(unit.kind), 1, unit=unit.code)  # «كلم واحد»
     if _has_one(sight, before, number.start):
         return Piece(number.start, number.end, QuantityKind.CARDINAL, 1, noun=_head_of_one(sight, before, number.start))
     piece = measure(sight, number)
@@ -275,7 +317,8 @@ def _head_of_one(sight: Sight, before: int, one: int) -> int:
     """The noun that agrees with «واحد»: of «ضغطة زر واحدة» «ضغطة», of «جو أسري واحد» «جو»."""
     head = head_of(sight, before, ordinal=True)
     adjective = sight.words[before].endswith(RELATION) and leads(sight, before - 2) and head == before
-    both = head == before and _is_feminine(sight, before) and leads(sight, before - 2)  # «بمقدار ملعقة كبيرة واحدة»
+    sized = leads(sight, before - 2) or sight.words[before] in SIZES  # «بمقدار ملعقة كبيرة واحدة»
+    both = head == before and _is_feminine(sight, before) and sized
     if both and is_noun(sight, before - 1) and _is_feminine(sight, before - 1):
         return before - 1
     disagrees = _is_feminine(sight, one) and not _is_feminine(sight, before) and _is_feminine(sight, before - 1)
@@ -303,19 +346,22 @@ def _is_feminine(sight: Sight, at: int) -> bool:
 def _share(sight: Sight, pieces: list[Piece]) -> list[Piece]:
     """«15 ألفا و20 ألف روبل»: of two numbers joined by «و», the first has the unit or the noun of the second."""
     shared = pieces[:]
+    chained = -1
     for index in range(len(pieces) - 2, -1, -1):
         first, second = pieces[index], shared[index + 1]
         if first.kind is not QuantityKind.CARDINAL or first.noun is not None:
             continue
         listed = sight.tags[first.end] in sight.alike.comma and sight.tags[first.end + 1] in sight.alike.wa
+        in_chain = sight.tags[first.end] in sight.alike.comma and chained == index + 1  # «16، 32، و64 غيغابايت»
         if second.start != first.end + 1 + listed or second.definite:
             continue
         joined = sight.tags[first.end + listed] in sight.alike.wa
         changed = sight.tags[first.end] in sight.alike.ila and sight.tags[first.start - 1] in sight.alike.min
-        if not (joined or changed or sight.words[first.end] in AGAINST):
+        if not (joined or changed or in_chain or sight.words[first.end] in AGAINST):
             continue
         if second.kind in IN_DATES and second.scale == first.scale:
             shared[index] = evolve(first, kind=second.kind, unit=second.unit, candidates=second.candidates)
+            chained = index
         elif second.kind is QuantityKind.CARDINAL and joined and not first.definite:
             shared[index] = evolve(first, noun=find_noun(sight, second))  # «ستة وسبعة ركاب»
     return shared

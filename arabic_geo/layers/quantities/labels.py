@@ -75,7 +75,8 @@ LETTERS: Final = frozenset(
     fold(word)
     for word in (
         "ام", "إم", "اتش", "إتش", "سي", "تي", "دي", "كي", "بي", "إكس", "اكس", "كيو", "آر", "إل", "يو", "دبليو", "زد",
-        "بلس", "برو", "ماكس", "ميني", "نوت", "تابلت", "تاب", "فون", "باد", "بوك", "واتش",
+        "بلس", "برو", "ماكس", "ميني", "نوت", "تابلت", "تاب", "آير", "سيرفس", "لوليبوب",
+        "بوب", "فون", "باد", "بوك", "واتش",
     )
 )  # fmt: skip
 #: «الساعة 6 صباحا إلى 12 ظهرا».
@@ -94,6 +95,7 @@ GOAL_DIGITS: Final = 2
 #: Marks of feet and inches that close a quotation by mistake.
 PRIMES: Final = frozenset({"″", "′"})
 DIVISIONS: Final = frozenset(fold(word) for word in ("المادة", "مادة", "رقم", "الفقرة", "فقرة", "البند", "بند"))
+KILO: Final = fold("كيلو")
 EVENING: Final = fold("مساء")
 #: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
 GROUP_WORDS: Final = frozenset(
@@ -295,6 +297,10 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return False  # «الحلقة العشرين»
     if tags[before] in alike.label and number.definite and is_plural(words[before]) and sight.is_definite(before):
         return False  # «القرارات السبعة»
+    if tags[before] in alike.latin and number.plain and not counted:
+        return True  # «Surface Pro 3»
+    if words[before] == KILO and number.plain and not counted:
+        return True  # «عند كيلو 60»
     spelled = words[before] in LETTERS or (tags[before] in alike.fi and words[before - 1] in LETTERS)
     if spelled and number.plain and not fits:
         return True  # «إم إتش 370», «إس دي في 8»

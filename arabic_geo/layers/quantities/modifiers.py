@@ -62,7 +62,7 @@ def _is_denied(sight: Sight, at: int) -> bool:
     for before in range(at - 1, at - 1 - DENIAL_WINDOW, -1):
         if words[before] in NOT:
             return before == at - 1 or words[before + 1] not in STILL
-        if sight.tags[before] not in alike.noun and sight.tags[before] not in alike.kana:
+        if not any(sight.tags[before] in them for them in (alike.noun, alike.kana, alike.quote, alike.pronoun)):
             return False
     return False
 

@@ -20,7 +20,7 @@ def _folded(*words: str) -> frozenset[str]:
 
 #: Words that stand after numbers and are nothing counted, whatever they look like.
 NEVER_COUNTED: Final = _folded(
-    "ربما", "وربما",
+    "ربما", "وربما", "خاصة", "خصوصا", "لاسيما", "يشتبه", "يعتقد", "يقال", "يزعم",
     "مقارنة", "مقابل", "إضافة", "بدلا", "قبل", "بعد", "خلال", "عند", "لدى", "ضد", "نحو", "عبر", "أمس", "اليوم", "بسبب",
     "يوميا", "سنويا", "شهريا", "أسبوعيا", "تقريبا", "فقط", "أيضا", "أي", "دون", "بدون", "وفق", "فيما", "بينما", "بينهم",
     "منهم", "بينها", "منها", "غير", "سوى", "حسب", "ضمن", "مع", "بهدف", "تحت", "فوق", "أمام", "وراء", "داخل", "خارج",
@@ -76,6 +76,8 @@ OUT_OF: Final = _folded(
     "عمر",
     "جنسيات",
     "جنسية",
+    "نفس",
+    "ذات",
     "أصول",
     "أصل",
     "مختلف",
@@ -157,6 +159,8 @@ def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
     owned = sight.tags[at + 1] in sight.alike.pronoun and sight.is_glued(at + 1)
     if owned and sight.words[at + 1] == YEH:
         return True  # «قتلى», «جرحى» are read as if «ـي» stood on them
+    if sight.tags[at] in sight.alike.country or sight.tags[at] in sight.alike.capital:
+        return False  # «ينتظرون مليارات إيران»
     if agrees(sight, at, value) and word in COUNTED_CUES:
         return True  # «أربع قطع»
     if word in NEVER_COUNTED or sight.tags[at] in sight.alike.quantifier or VERBAL.fullmatch(word):
@@ -184,12 +188,10 @@ def head_of(sight: Sight, at: int, *, ordinal: bool = False) -> int:
         looks = sight.tags[at] in sight.alike.nationality or sight.words[at].endswith(ADJECTIVE_ENDS)
         if ordinal and not sight.words[at].endswith(RELATIVE_ENDS) and sight.tags[at] not in sight.alike.nationality:
             break
-        if (
-            sight.tags[at] in sight.alike.head
-            or not looks
-            or not is_noun(sight, at - 1)
-            or sight.is_definite(at - 1) != definite
-        ):
+        titled = sight.tags[at] in sight.alike.head and not (
+            ordinal and definite and sight.words[at].endswith(RELATIVE_ENDS)
+        )
+        if titled or not looks or not is_noun(sight, at - 1) or sight.is_definite(at - 1) != definite:
             break
         if not definite and not sight.words[at].endswith(("ي", "ية")):
             break
@@ -245,6 +247,8 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
         return found
     if sight.words[end] in COUNT and is_definite_noun(sight, end + 1):
         return end + 1  # «يرتفع إلى 85 عدد القتلى»
+    if sight.numeral(end, "fraction_plural"):
+        return end  # «خمسة أرباع متتالية»
     if is_counted(sight, end, piece.value) and not sight.is_definite(end):
         return end
     if definite:
@@ -261,6 +265,8 @@ def _before_definite(sight: Sight, piece: Piece) -> int | None:
         return before - 1 if is_noun(sight, before - 1) else None
     if not is_noun(sight, before):
         return None
+    if not sight.is_definite(before) and is_noun(sight, before - 1) and is_plural(sight.words[before - 1]):
+        return before - 1  # «اتفاقات جنيف الأربع»
     if not sight.is_definite(before) and before == piece.start - 1:
         return before if is_owned_plural(sight.words[before]) else None
     head = head_of(sight, before)
@@ -324,6 +330,8 @@ def _after_min(sight: Sight, piece: Piece, at: int) -> int | None:
         at += sight.tags[at] in sight.alike.elative and is_noun(sight, at + 1)  # «ثلاثة من أبرز القادة»
     if sight.tags[at] in sight.alike.pronoun or not is_noun(sight, at) or sight.words[at] in OUT_OF:
         return None
+    if sight.tags[at] in sight.alike.unit_singular and sight.tags[at + 1] in sight.alike.date_past:
+        return None  # «بزيادة 15% من العام الماضي»
     if piece.unit in LENGTHS or sight.tags[at] in sight.alike.month_homograph:
         return None
     if piece.kind is QuantityKind.CARDINAL and piece.scale == 1:

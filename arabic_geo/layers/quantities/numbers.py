@@ -81,6 +81,7 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
     term = _bracketed(sight, at) or _term(sight, at, grouped)
     if term is None:
         return None
+    articled = start < at
     start = min(start, term.start)
     total, end, scale, limit, last = Fraction(term.value), term.end, term.scale, term.scale, term
     while end - start < LONGEST and limit > 1 and tags[end] in alike.wa and not _share(sight, end + 1):
@@ -94,7 +95,7 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
     total, end = _add_share(sight, total, end, scale)
     odd = tags[end] in alike.wa and sight.words[end + 1] in ODD
     plain = end == at + 1 and tags[at] in alike.digits
-    definite = start < at or sight.is_definite(start)
+    definite = articled or sight.is_definite(start)
     return Reckoned(start, end + 2 if odd else end, simplify(total), scale, plain, definite, odd)
 
 
@@ -140,7 +141,7 @@ def _bracketed(sight: Sight, at: int) -> Reckoned | None:
     if not (
         (opened in alike.paren_open and closed in alike.paren_close)
         or (opened in alike.quote_open and closed in alike.quote_close)
-        or (opened == closed and opened in alike.quote)
+        or (opened == closed and (opened in alike.quote or opened in alike.quote_curly))
     ):
         return None
     if not _scale(sight, at + 2) and not any(after in them for them in (alike.currency, alike.measure, alike.duration)):

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arabic_geo.chars import YEH
 from arabic_geo.layers.quantities.labels import EVENTS
 from arabic_geo.layers.quantities.nouns import (
     PREPOSITIONS,
@@ -36,6 +37,7 @@ DATED: Final = frozenset(
         "الساعة",
         "الربع",
         "النصف",
+        "الشطر",
         "كانون",
         "تشرين",
         "ربيع",
@@ -121,7 +123,19 @@ RANKED_OF_ONE: Final = frozenset(
 )
 #: «المركز 190», «في نسخته 17».
 RANKED_BARE: Final = frozenset(
-    fold(word) for word in ("المركز", "المرتبة", "النسخة", "نسخته", "نسختها", "الدورة", "دورته", "دورتها", "الذكرى")
+    fold(word)
+    for word in (
+        "المركز",
+        "المرتبة",
+        "النسخة",
+        "نسخته",
+        "نسختها",
+        "الدورة",
+        "دورته",
+        "دورتها",
+        "الذكرى",
+        "المرة",
+    )
 )
 #: An adjective that only a masculine singular has: «المخيم الكشفي».
 MASCULINE_RELATION: Final = "ي"
@@ -150,6 +164,11 @@ COPULAS: Final = frozenset(
 LINES: Final = frozenset(fold(word) for word in ("هدف", "خط", "لقب", "موسم", "لقبه", "فصل", "دور", "سبب"))
 THAT: Final = fold("أن")
 EVERY: Final = fold("كل")
+AL: Final = "ال"
+#: «ابن التاسعة عشرة».
+SONS: Final = frozenset(fold(word) for word in ("ابن", "ابنة", "وابن", "أبناء"))
+HIJRA: Final = fold("الهجرة")
+YEAR: Final = fold("السنة")
 OF_STUDY: Final = fold("الدراسي")
 RELATION: Final = ("ية", "ي")
 FEMININE_ENDS: Final = ("ة", "ى", "ي")
@@ -178,7 +197,7 @@ YESTERDAY: Final = frozenset(fold(word) for word in ("أمس", "امس"))
 def reckon_ordinal(sight: Sight, at: int) -> Piece | None:
     """The ordinal word or words at a token, whatever they stand by."""
     row = sight.numeral(at, "ordinal", "ordinal_unit")
-    if row is None or sight.words[at - 1] == EVERY:
+    if row is None or sight.words[at - 1] == EVERY or _is_initial(sight, at):
         return None  # «لكل ثانية»
     alike, tags = sight.alike, sight.tags
     value, end = row.value, at + 1
@@ -188,6 +207,13 @@ def reckon_ordinal(sight: Sight, at: int) -> Piece | None:
     elif row.kind == "ordinal_unit":
         return None
     return Piece(at, end, QuantityKind.ORDINAL, value, definite=definite)
+
+
+def _is_initial(sight: Sight, at: int) -> bool:
+    """«النموذج الأولي», «أولي»: initial, or a name; not «الأولى», nor «الساعات الأولي» of whoever leaves the dots."""
+    if sight.words[at - 1].endswith(("ة", "ات")):
+        return False
+    return sight.words[at].removeprefix(AL) == FIRST_FEMININE and sight.tokens.original(at).endswith(YEH)
 
 
 def read_ordinal(sight: Sight, at: int) -> Piece | None:
@@ -224,7 +250,7 @@ def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
     bare = piece.plain and sight.words[before] in RANKED_BARE
     if piece.kind is not QuantityKind.CARDINAL or not ((ranked and piece.definite and whole) or bare):
         return None
-    if is_noun(sight, piece.end) and not sight.is_definite(piece.end) and (bare or is_counted(sight, piece.end)):
+    if is_counted(sight, piece.end, piece.value) and not sight.is_definite(piece.end):
         return None
     return evolve(piece, kind=QuantityKind.ORDINAL, noun=head)
 
@@ -236,6 +262,10 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return None  # «المادة (السادسة)»
     if tags[piece.end] in alike.min and sight.words[piece.end + 1] in AGE and not is_noun(sight, before):
         return piece  # «في التاسعة من عمره»
+    if sight.words[before] in SONS:
+        return piece  # «ابن التاسعة عشرة»
+    if sight.words[before] == YEAR and HIJRA in sight.words[piece.end : piece.end + 2]:
+        return None  # «السنة الثالثة من الهجرة»
     if sight.words[before] in AGED and sight.words[piece.start].endswith("ة"):
         return piece  # «في سن التاسعة», «تبلغ الثالثة والثلاثين»
     if sight.words[before] == AS_FOR:
@@ -257,7 +287,7 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return evolve(piece, noun=first)  # «الحزمتين الأولى والثانية»
     in_a_row = tags[piece.end] in alike.ala and sight.words[piece.end + 1] == ROW
     if in_a_row and is_noun(sight, before):
-        return evolve(piece, noun=before)
+        return evolve(piece, noun=head_of(sight, before, ordinal=True))
     second = tags[before - 1]
     timed = second in alike.unit_singular and second in alike.duration and second not in alike.ordinal
     if tags[before] in alike.wa and timed:
@@ -334,6 +364,9 @@ def _head_of_owner(sight: Sight, piece: Piece, head: int) -> int:
     if not is_noun(sight, before) or sight.is_definite(before) or sight.tags[before] in sight.alike.cue:
         return head
     masculine = not sight.words[piece.start].endswith(FEMININE_ENDS)
+    feminine = sight.words[piece.start].endswith(("ة", FIRST_FEMININE))
+    if feminine and not sight.words[head].endswith(("ة", "ات", "اء", "ى")) and sight.words[before].endswith("ة"):
+        return before  # «دائرة القصاص الأولى»
     disagrees = masculine and sight.words[head].endswith("ة") and not sight.words[before].endswith("ة")
     plural = masculine and is_plural(sight.words[head]) and not is_plural(sight.words[before])
     return before if disagrees or plural or sight.words[before] in EVENTS or sight.words[before] in LINES else head
@@ -361,7 +394,7 @@ def _is_accusative(sight: Sight, at: int) -> bool:
 
 def _head_of_relation(sight: Sight, at: int) -> int:
     """«فترة رئاسية ثانية»: past an adjective of relation, the noun."""
-    led = leads(sight, at - 2) or sight.tags[at - 2] in sight.alike.bi
+    led = leads(sight, at - 2) or sight.tags[at - 2] in sight.alike.bi or sight.words[at - 1].endswith("ة")
     related = led and sight.words[at].endswith(RELATION) and is_noun(sight, at - 1) and not sight.is_definite(at - 1)
     return at - 1 if related else at
 
@@ -377,7 +410,7 @@ def _may_be_ranked(sight: Sight, at: int) -> bool:
 def _agrees(sight: Sight, piece: Piece) -> bool:
     """«مرة ثانية خشية…»: a feminine ordinal after an indefinite feminine noun belongs to it."""
     before = piece.start - 1
-    feminine = sight.words[piece.start].endswith("ة") and sight.words[before].endswith("ة")
+    feminine = sight.words[piece.start].endswith(("ة", FIRST_FEMININE)) and sight.words[before].endswith("ة")
     return feminine and is_noun(sight, before) and not sight.is_definite(before)
 
 
@@ -397,6 +430,7 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
         return piece
     if tags[after] in alike.change:
         return evolve(piece, noun=after)
+    after += tags[after] in alike.quote_open or tags[after] in alike.quote or tags[after] in alike.quote_curly
     superlative = tags[after] in alike.elative
     after += superlative
     if tags[after] in alike.number or tags[after] in alike.digits:

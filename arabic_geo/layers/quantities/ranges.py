@@ -42,7 +42,8 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
         if tags[start] in alike.between:
             start += 1  # «بين 5 وبين 10»
     elif tags[at] in alike.ila or (sight.words[at] in UNTIL_WORDS and tags[low.start - 1] in alike.min):
-        if tags[low.start - 1] not in alike.between and _changes(sight, low.start):
+        apart = tags[low.start - 1] not in alike.bi and tags[low.start - 1] not in alike.between
+        if apart and _changes(sight, low.start):
             return None
     elif not dash or (sight.is_glued(at + 1) and not sight.is_glued(at)):
         return None

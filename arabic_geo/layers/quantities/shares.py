@@ -44,6 +44,7 @@ DOUBLE_BEFORE: Final = _folded(
     "ما", "عدد", "حجم", "قيمة", "سعر", "المعدل", "المتوسط", "المبلغ", "العدد", "الرقم", "السعر", "مساحة", "كمية",
     "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها", "احتمال", "احتمالات",
 )  # fmt: skip
+AMONG: Final = fold("بين")
 #: «ربعنا» are our folk.
 OUR_FOLK: Final = _folded("نا", "ي", "ك", "كم")
 #: «الربع المقابل من 2014».
@@ -153,7 +154,8 @@ def extend_share(sight: Sight, number: Reckoned) -> Piece | None:
         return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)  # «20 ضعفا»
     if sight.words[end] in TIMES:
         return Piece(number.start, end + 1, QuantityKind.MULTIPLIER, number.value)
-    if sight.tags[end] in sight.alike.min and sight.words[end + 1] in OUT_OF:
+    among = sight.words[end + 1] == AMONG and sight.words[end + 2] not in OUT_OF  # «ثمانية من بين 14» are counted
+    if sight.tags[end] in sight.alike.min and sight.words[end + 1] in OUT_OF and not among:
         whole = read_number(sight, end + 2 + (sight.words[end + 2] in OUT_OF))  # «واحد من بين كل 120»
         if whole is not None and not whole.definite and 0 < number.value < whole.value:
             share = Fraction(number.value) / Fraction(whole.value)

@@ -110,6 +110,7 @@ class Alike:
     stop: Tags
     subunit: Tags
     ten: Tags
+    unit_abbreviation: Tags
     unit_dual: Tags
     unit_plural: Tags
     unit_singular: Tags
@@ -131,7 +132,7 @@ class Alike:
     @property
     def articled_li(self) -> re.Pattern[str]:
         """«ل» and a word with the article."""
-        return re.compile(f"[{''.join(sorted(self.li))}][{''.join(sorted(self.definite))}]")
+        return re.compile(f"[{''.join(sorted(self.li))}][{''.join(sorted(self.definite | self.label))}]")
 
     @property
     def starts(self) -> re.Pattern[str]:

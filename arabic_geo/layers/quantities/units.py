@@ -39,6 +39,11 @@ METRE_SIGN: Final = "م"
 AREA: Final = "m2"
 AREA_WORD: Final = fold("مساح")
 AREA_WINDOW: Final = 5
+#: «بقوة 200 حصان».
+HORSES: Final = frozenset(fold(word) for word in ("حصان", "حصانا", "أحصنة"))
+POWER: Final = tuple(fold(word) for word in ("قوة", "قوت", "بقوة", "بقوت", "محرك", "المحرك", "توليد", "ومحرك"))
+#: «قبيلة شهران».
+TRIBES: Final = frozenset(fold(word) for word in ("قبائل", "قبيلة", "شمل", "آل", "قبايل", "فبايل", "بلاد"))
 BELOW: Final = frozenset(fold(word) for word in ("تحت", "دون"))
 ZERO: Final = frozenset(fold(word) for word in ("الصفر", "صفر"))
 #: «37، 13 في المائة» is 13.37 in copy that was set from right to left.
@@ -144,9 +149,9 @@ def _group_round(sight: Sight, number: Reckoned, code: str | None) -> Number:
 
 def regroup(sight: Sight, piece: Piece) -> Piece:
     """A count of whole things, in which a point before three digits groups thousands: «90.500 مهاجر»."""
-    if not piece.plain or isinstance(piece.value, int):
-        return piece
     at = piece.end - 1
+    if not piece.plain or sight.words[at].isdigit():
+        return piece
     grouped = read_number(sight, at, grouped=True)
     return evolve(piece, value=grouped.value) if grouped else piece
 
@@ -270,6 +275,11 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     start, end, value = number.start, number.end, number.value
     alike, tags = sight.alike, sight.tags
     whole = tags[end] in alike.unit_plural and tags[end - 1] not in alike.digits  # «الخمس السنوات»
+    timed = tags[end] in alike.unit_singular and sight.is_definite(end) and not number.definite
+    if number.plain and timed and tags[end] in alike.duration:
+        return None  # «تعادلا 1-1 اليوم»
+    if sight.words[end] in HORSES and _tells_power(sight, number):
+        return Piece(start, end + 1, QuantityKind.MEASURE, value)
     if _is_unit(sight, end) and (whole or not (number.definite and sight.is_definite(end) and number.scale == 1)):
         unit = sight.row(end, Unit)
         if unit is not None:
@@ -289,6 +299,11 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
         if unit is not None:
             return Piece(before, end, QuantityKind(unit.kind), value, unit=unit.code)
     return None
+
+
+def _tells_power(sight: Sight, number: Reckoned) -> bool:
+    """«قوته 200 حصان»: a horse as a measure of power."""
+    return any(word.startswith(POWER) for word in sight.words[max(0, number.start - AREA_WINDOW) : number.start])
 
 
 def _in_strokes(sight: Sight, start: int, end: int) -> bool:
@@ -349,6 +364,8 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
     if tags[at] in alike.unit_dual:
         if sight.is_definite(at) and tags[at + 1] in alike.ordinal and sight.is_definite(at + 1):
             return None  # «القرنين الرابع والخامس»
+        if words[at - 1] in TRIBES:
+            return None
         if sight.is_definite(at) and tags[at + 1] in alike.digits:
             return None  # «الدقيقتين 48 و75»
         value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
