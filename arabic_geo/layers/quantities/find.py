@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.layer import Found
-from arabic_geo.layers.quantities.labels import is_joined, is_named
+from arabic_geo.layers.quantities.labels import NUMBERED, is_hour, is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
 from arabic_geo.layers.quantities.nouns import (
     find_noun,
@@ -71,6 +71,7 @@ HAMZA_ALONE: Final = "\u0627\u0621"
 ALEF_HAMZA: Final = "\u0623"
 HOLDS: Final = frozenset(fold(word) for word in ("تسع", "يسع"))
 WARS: Final = frozenset(fold(word) for word in ("حرب", "حروب"))
+PLUS: Final = fold("زائد")
 VERSES: Final = fold("المثاني")
 #: «ملعقة كبيرة واحدة».
 SIZES: Final = frozenset(fold(word) for word in ("كبيرة", "صغيرة", "جديدة", "كاملة", "طويلة", "قصيرة", "واسعة", "خاصة"))
@@ -172,12 +173,14 @@ def _read_counted(sight: Sight, at: int) -> Piece | None:
     piece = measure(sight, number)
     joined = join_range(sight, piece, _read_end)
     between = sight.tags[number.start - 1] in sight.alike.between
-    if is_named(sight, number, piece) and not (between and joined and joined.kind is not QuantityKind.CARDINAL):
+    measured = joined is not None and joined.kind is not QuantityKind.CARDINAL
+    apart = between or sight.tags[number.start - 1] not in sight.alike.label
+    if is_named(sight, number, piece) and not (measured and apart):
         return None
     if ordinal := as_ordinal(sight, piece):
         return ordinal
     if joined:
-        return _with_outer_unit(sight, joined)
+        return None if is_hour(sight, joined) else _with_outer_unit(sight, joined)
     if piece.kind is QuantityKind.CARDINAL and find_noun(sight, piece) is not None:
         return regroup(sight, piece)
     return piece
@@ -220,10 +223,10 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
     if number.end != number.start + 1 or number.plain:
         return False
     word = sight.words[number.start]
-    if sight.tags[number.end] in sight.alike.pronoun and sight.is_glued(number.end):
-        return word in FRACTION_HOMOGRAPHS or sight.words[number.end] not in THEY or number.scale > 1
     if _is_letter(sight, number) or _is_verb(sight, number) or _is_of_a_name(sight, number):
         return True
+    if sight.tags[number.end] in sight.alike.pronoun and sight.is_glued(number.end):
+        return word in FRACTION_HOMOGRAPHS or sight.words[number.end] not in THEY or number.scale > 1
     if _ends_ordinal(sight, number) or _is_not(sight, number) or _is_origin(sight, number):
         return True
     if sight.tags[number.start - 1] in sight.alike.date_dayword and word in WEEKDAYS:
@@ -252,8 +255,11 @@ def _is_verb(sight: Sight, number: Reckoned) -> bool:
 
 def _is_of_a_name(sight: Sight, number: Reckoned) -> bool:
     """«حرب الثلاثين عاما», «السبع المثاني»."""
-    war = number.definite and sight.words[number.start - 1] in WARS
-    return war or sight.words[number.end] == VERSES
+    alike, tags, start = sight.alike, sight.tags, number.start
+    war = number.definite and sight.words[start - 1] in WARS
+    opened, closed = tags[start - 2], tags[number.end]
+    titled = number.definite and opened in alike.quote_open and closed in alike.quote_close  # «"البحار السبعة"»
+    return war or titled or sight.words[number.end] in (VERSES, PLUS)
 
 
 def _is_not(sight: Sight, number: Reckoned) -> bool:
@@ -300,7 +306,7 @@ def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
 
 def _has_one(sight: Sight, before: int, one: int) -> bool:
     """Whether «واحد» counts the word before it: «جندي واحد», «لمرة واحدة», «في آن واحد»."""
-    if sight.is_definite(before) or sight.tags[before] in sight.alike.quantifier:
+    if sight.is_definite(before) or sight.tags[before] in sight.alike.quantifier or sight.words[before] in NUMBERED:
         return False
     if sight.tags[one + 1] in sight.alike.min and (
         sight.tags[one + 2] in sight.alike.pronoun or sight.tags[one + 2] in sight.alike.elative

@@ -95,6 +95,7 @@ GOAL_DIGITS: Final = 2
 #: Marks of feet and inches that close a quotation by mistake.
 PRIMES: Final = frozenset({"″", "′"})
 DIVISIONS: Final = frozenset(fold(word) for word in ("المادة", "مادة", "رقم", "الفقرة", "فقرة", "البند", "بند"))
+BEFORE_CHRIST: Final = fold("قبل الميلاد")
 KILO: Final = fold("كيلو")
 EVENING: Final = fold("مساء")
 #: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
@@ -117,6 +118,8 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         return True
     if _is_sum(sight, start, end) or _is_day_of_month(sight, start, end) or _is_code(sight, start, end):
         return True
+    if BEFORE_CHRIST in sight.words[end : end + 5]:
+        return True  # «(نحو 2050- 1786) قبل الميلاد»
     if sight.words[end] in RESOLUTIONS or _stands_alone(sight, number):
         return True
     if sight.is_glued(start):
@@ -295,6 +298,8 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return False
     if words[before] in EPISODES and number.definite and not number.plain:
         return False  # «الحلقة العشرين»
+    if words[before] in NUMBERED and number.plain:
+        return True  # «تبدأ بالرمز 262 مسافة»
     if tags[before] in alike.label and number.definite and is_plural(words[before]) and sight.is_definite(before):
         return False  # «القرارات السبعة»
     if tags[before] in alike.latin and number.plain and not counted:
@@ -313,7 +318,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
     if not number.plain:
         return number.definite and words[before] in GROUP_WORDS
     if number.definite:
-        return words[before] in GROUP_WORDS
+        return words[before] in GROUP_WORDS or _precedes_month(sight, number)
     if words[before] in YEAR_WORDS or _is_dated(sight, before) or _precedes_month(sight, number):
         return True
     timed = tags[before] in alike.unit_singular and tags[before] in alike.duration and tags[before] not in alike.ordinal
@@ -338,6 +343,12 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
     return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
+
+
+def is_hour(sight: Sight, piece: Piece) -> bool:
+    """«من 5 إلى 9 مساء»: whether a range of small numbers tells clock times."""
+    bare = piece.kind is QuantityKind.CARDINAL and piece.high is not None and piece.high <= LAST_HOUR
+    return bare and sight.words[piece.end] in HOUR_PARTS and not _is_date_of(sight, piece.end)
 
 
 def _is_date_of(sight: Sight, at: int) -> bool:
@@ -379,6 +390,8 @@ def _precedes_month(sight: Sight, number: Reckoned) -> bool:
     """«24 شوال», «"24" شوال»."""
     alike, tags, end = sight.alike, sight.tags, number.end
     marked = any(tags[end] in them for them in (alike.quote, alike.quote_close, alike.paren_close))
+    if tags[end] in alike.paren_open and (tags[end + 1] in alike.month or tags[end + 1] in alike.month_homograph):
+        return True  # «الـ12 (أغسطس)»
     return tags[end + marked] in alike.month or (marked and tags[end + 1] in alike.month_homograph)
 
 
@@ -398,7 +411,8 @@ def _ends_title(sight: Sight, number: Reckoned) -> bool:
     """«سريع وغاضب 7», «ويندوز 10»: the last word of a short quotation after another word."""
     alike, tags = sight.alike, sight.tags
     closes = (alike.quote_close, alike.quote, alike.quote_curly)
-    if not any(tags[number.end] in them for them in closes) and sight.words[number.end] not in PRIMES:
+    bracketed = tags[number.end] in alike.paren_close and len(sight.words[number.start]) == 1
+    if not any(tags[number.end] in them for them in closes) and sight.words[number.end] not in PRIMES and not bracketed:
         return False
     if tags[number.start - 1] not in alike.noun:
         return False
@@ -409,7 +423,7 @@ def _opens_title(sight: Sight, number: Reckoned) -> bool:
     """Whether a quotation opens a few words before, with a noun between."""
     alike, tags = sight.alike, sight.tags
     for at in range(number.start - 2, number.start - 2 - TITLE, -1):
-        if any(tags[at] in them for them in (alike.quote_open, alike.quote, alike.quote_curly)):
+        if any(tags[at] in them for them in (alike.quote_open, alike.quote, alike.quote_curly, alike.paren_open)):
             return True
         if not any(tags[at] in them for them in (alike.noun, alike.colon, alike.wa, alike.bi)):
             return False

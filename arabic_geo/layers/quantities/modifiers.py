@@ -27,6 +27,7 @@ NEGATIONS: Final = ("لا ", "لم ", "لن ")
 REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
 MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "أن"))
 OWNED_ENDS: Final = ("ها", "ه", "هم")
+AVERAGES: Final = frozenset(fold(word) for word in ("متوسط", "المتوسط"))
 DURING: Final = frozenset(fold(word) for word in ("خلال", "هذا", "هذه"))
 DIRECTIONS: Final = frozenset(fold(word) for word in ("من", "عن", "على", "إلى"))
 
@@ -35,6 +36,8 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
     """The modifier before, around or after a piece."""
     alike, tags = sight.alike, sight.tags
     before = piece.start - 1
+    if sight.words[before] in AVERAGES or (piece.value == 0 and sight.is_definite(piece.start)):
+        return None  # «تجاوز متوسط 200 يوم», «نحو الصفر»
     # small words and marks may stand between: «أكثر من (30)», «تجاوز الـ50», «بنحو ب 5»
     between = (alike.bi, alike.quote, alike.quote_open, alike.quote_curly, alike.paren_open, alike.article)
     for _ in range(2):

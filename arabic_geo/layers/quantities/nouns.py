@@ -20,7 +20,7 @@ def _folded(*words: str) -> frozenset[str]:
 
 #: Words that stand after numbers and are nothing counted, whatever they look like.
 NEVER_COUNTED: Final = _folded(
-    "ربما", "وربما", "خاصة", "خصوصا", "لاسيما", "يشتبه", "يعتقد", "يقال", "يزعم",
+    "بعدها", "قبلها", "زائد", "ربما", "وربما", "خاصة", "خصوصا", "لاسيما", "يشتبه", "يعتقد", "يقال", "يزعم",
     "مقارنة", "مقابل", "إضافة", "بدلا", "قبل", "بعد", "خلال", "عند", "لدى", "ضد", "نحو", "عبر", "أمس", "اليوم", "بسبب",
     "يوميا", "سنويا", "شهريا", "أسبوعيا", "تقريبا", "فقط", "أيضا", "أي", "دون", "بدون", "وفق", "فيما", "بينما", "بينهم",
     "منهم", "بينها", "منها", "غير", "سوى", "حسب", "ضمن", "مع", "بهدف", "تحت", "فوق", "أمام", "وراء", "داخل", "خارج",
@@ -34,7 +34,7 @@ NEVER_COUNTED: Final = _folded(
     "سابقا", "صباحا", "ظهرا", "عصرا", "فجرا", "ليلا", "جميعا", "معظمهم", "غالبيتهم", "أغلبهم", "نسبة", "بواقع", "بمعدل",
 )  # fmt: skip
 #: An imperfect in the plural, a derived perfect in the feminine: «يعالجون», «استهدفت», «انطلقت», «اشتملت».
-VERBAL: Final = re.compile(r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت")
+VERBAL: Final = re.compile(r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت|\w{3,5}وا")
 #: Prepositions that are written onto words, and the most letters of a word that is too short to have one.
 PREPOSITIONS: Final = ("ل", "ب")
 MINOR: Final = 3
@@ -59,6 +59,8 @@ COUNTED_CUES: Final = _folded(
 )
 #: A word with a pronoun is counted only in «من»: «جلستهم».
 OWNED: Final = re.compile(r"\w\w(?:تهم|تها|تهما|هما)$(?<!متهم)(?<!متهما)")
+HER: Final = "ها"
+ACCUSATIVE_IN_HEH: Final = _folded("مشتبها", "متجها", "منتبها", "فقيها", "وجها", "شبيها", "مشبوها")
 #: What follows «من» and is the whole that is counted in, not the thing.
 OUT_OF: Final = _folded(
     "أصل",
@@ -80,7 +82,7 @@ OUT_OF: Final = _folded(
     "ذات",
     "أصول",
     "أصل",
-    "مختلف",
+    "الجنسيات",
     "نوعها",
     "نوعه",
     "ضمن",
@@ -106,6 +108,7 @@ OTHERS: Final = _folded("آخرين", "آخرون", "آخران", "أخرى", "�
 TWO_WORDS: Final = _folded("اثنان", "اثنين", "اثنتان", "اثنتين")
 #: «25% فقط من الناتج».
 ONLY: Final = _folded("فقط", "تقريبا")
+VARIOUS: Final = _folded("مختلف", "جميع", "كافة", "سائر")
 #: «ثلث قيمة العقد».
 AMOUNTS: Final = _folded("قيمة", "نسبة", "عدد", "حجم")
 #: How many words may stand between a word of comparing and its percentage, and which.
@@ -159,6 +162,8 @@ def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
     owned = sight.tags[at + 1] in sight.alike.pronoun and sight.is_glued(at + 1)
     if owned and sight.words[at + 1] == YEH:
         return True  # «قتلى», «جرحى» are read as if «ـي» stood on them
+    if sight.tags[at] in sight.alike.latin and word[0].isupper():
+        return False  # «Dell XPS 13 Touch»
     if sight.tags[at] in sight.alike.country or sight.tags[at] in sight.alike.capital:
         return False  # «ينتظرون مليارات إيران»
     if agrees(sight, at, value) and word in COUNTED_CUES:
@@ -167,7 +172,7 @@ def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
         return False
     if sight.tags[at] in sight.alike.cue and word not in COUNTED_CUES and not word.endswith(("ا", "ة")):
         return False
-    if owned or OWNED.search(word):
+    if owned or OWNED.search(word) or (word.endswith(HER) and word not in ACCUSATIVE_IN_HEH):
         return False
     unknown = sight.tags[at] in sight.alike.word and not sight.is_definite(at)
     return agrees(sight, at, value) or not (unknown and len(word) > MINOR and is_glued_on(word))
@@ -229,6 +234,7 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     definite = piece.definite or sight.is_definite(piece.start)
     if piece.kind is QuantityKind.CARDINAL and definite and (noun := _before_definite(sight, piece)) is not None:
         return noun
+    end += sight.tags[end] in sight.alike.modifier_after and sight.tags[end + 1] in sight.alike.min  # «12 على الأقل من»
     others = sight.words[end] in OTHERS
     dual = sight.words[piece.start - 1].endswith(DUAL_ENDS) and is_noun(sight, piece.start - 1)
     if piece.value == 2 and sight.words[piece.start] in TWO_WORDS and dual:
@@ -252,7 +258,14 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     if is_counted(sight, end, piece.value) and not sight.is_definite(end):
         return end
     if definite:
-        return None
+        after = (
+            is_definite_noun(sight, end)
+            and sight.words[end].endswith(("ون", "ين"))
+            and not is_noun(sight, piece.start - 1)
+        )
+        return end if after else None  # «الأربعة المتهمون»
+    if (noun := _before_few(sight, piece)) is not None:
+        return noun
     if _begins_as_conjunction(sight, piece, end):
         return end
     return _counted_before(sight, piece)
@@ -265,6 +278,9 @@ def _before_definite(sight: Sight, piece: Piece) -> int | None:
         return before - 1 if is_noun(sight, before - 1) else None
     if not is_noun(sight, before):
         return None
+    first, _, rest = sight.words[before].partition(" ")
+    if rest and is_plural(first):
+        return before  # «دول منطقة اليورو الـ19»
     if not sight.is_definite(before) and is_noun(sight, before - 1) and is_plural(sight.words[before - 1]):
         return before - 1  # «اتفاقات جنيف الأربع»
     if not sight.is_definite(before) and before == piece.start - 1:
@@ -280,6 +296,15 @@ def _before_definite(sight: Sight, piece: Piece) -> int | None:
         if not is_noun(sight, at) or sight.is_definite(at) or sight.tags[at] in sight.alike.cue:
             break
     return head if sight.is_definite(before) else None
+
+
+def _before_few(sight: Sight, piece: Piece) -> int | None:
+    """«في مرات ثلاث», «بكلمات أربع»: an indefinite plural with its number after it."""
+    before = piece.start - 1
+    word = sight.words[before]
+    few = piece.scale == 1 and piece.value in FEW and sight.tags[piece.start] in sight.alike.number
+    plural = few and is_noun(sight, before) and not sight.is_definite(before) and word.endswith(PLURAL_END)
+    return before if plural and (leads(sight, before - 1) or has_preposition(sight, before)) else None
 
 
 def _skip_name(sight: Sight, at: int) -> int:
@@ -305,7 +330,9 @@ def _shared(sight: Sight, piece: Piece, end: int) -> int | None:
         return before  # «متابعين بالملايين»
     end += sight.tags[end] in sight.alike.demonstrative
     word = sight.words[end]
-    counted = is_counted(sight, end) or (is_noun(sight, end) and (OWNED.search(word) or word in AMOUNTS))
+    counted = is_counted(sight, end) or (
+        is_noun(sight, end) and (OWNED.search(word) or word.endswith(HER) or word in AMOUNTS)
+    )
     return end if counted and not sight.is_definite(piece.start) else None
 
 
@@ -327,6 +354,8 @@ def _after_min(sight: Sight, piece: Piece, at: int) -> int | None:
     at += sight.tags[at] in sight.alike.demonstrative  # «أربع من هذه الدول»
     if piece.kind is QuantityKind.CARDINAL:
         at = _after_whole(sight, at)
+    at += sight.words[at] in VARIOUS and is_noun(sight, at + 1)  # «من مختلف أنواع العسل»
+    if piece.kind is QuantityKind.CARDINAL:
         at += sight.tags[at] in sight.alike.elative and is_noun(sight, at + 1)  # «ثلاثة من أبرز القادة»
     if sight.tags[at] in sight.alike.pronoun or not is_noun(sight, at) or sight.words[at] in OUT_OF:
         return None

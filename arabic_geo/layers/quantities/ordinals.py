@@ -100,6 +100,18 @@ RANKED: Final = frozenset(
 )
 #: «الحرب العالمية الثانية», «العالم الثالث»: ordinals that are names; and what a bank is called by.
 WARS: Final = (fold("الحرب"), fold("العالمية"))
+SAUDI_STATE: Final = (fold("الدولة"), fold("السعودية"))
+#: «البابا يوحنا بولس الثاني», «فريدريك الأول».
+CROWNED: Final = frozenset(
+    fold(word)
+    for word in (
+        "الملك", "الملكة", "البابا", "القيصر", "السلطان", "الإمبراطور", "الخديوي", "دوق", "الشاه", "الفرعون", "فرعون",
+        "يوحنا", "بولس", "فريدريك", "هنري", "إليزابيث", "جورج", "رمسيس", "كاترين", "نيقولا", "نيكولاي", "بندكتس",
+        "بنديكت", "فرنسيس", "ليوبولد", "تشارلز", "شارل", "إدوارد", "ريتشارد", "عبدالحميد", "شنودة", "تواضروس", "ويليام",
+        "غليوم", "لويس", "فيليب",
+    )
+)  # fmt: skip
+CROWN_WINDOW: Final = 4
 THIRD_WORLD: Final = (fold("العالم"), 3)
 BANKS: Final = frozenset(fold(word) for word in ("بنك", "مصرف"))
 #: «المؤتمر الدولي الثالث للمياه»: a name that goes on behind its ordinal.
@@ -313,6 +325,8 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
             return evolve(piece, noun=_head_of_owner(sight, piece, head_of(sight, before, ordinal=True)))
         if sight.words[before].endswith(PRONOUN_ENDS):
             return evolve(piece, noun=before)
+        if not CROWNED.isdisjoint(sight.words[max(0, before - CROWN_WINDOW) : before + 1]):
+            return None  # «البابا يوحنا بولس الثاني»
         if is_noun(sight, before - 1) and not sight.is_definite(before - 1):
             return evolve(piece, noun=before - 1)  # «اعتداء باريس الأول»
         return None
@@ -330,7 +344,7 @@ def _definite_noun(sight: Sight, at: int) -> int | None:
 def _is_proper(sight: Sight, piece: Piece) -> bool:
     """«الحرب العالمية الثانية», «العالم الثالث», «بنك الخليج الأول», «المؤتمر الدولي الأول للمياه»."""
     words, at = sight.words, piece.start
-    if tuple(words[at - 2 : at]) == WARS or (words[at - 1], piece.value) == THIRD_WORLD:
+    if tuple(words[at - 2 : at]) in (WARS, SAUDI_STATE) or (words[at - 1], piece.value) == THIRD_WORLD:
         return True
     if words[at - 2] in BANKS and is_definite_noun(sight, at - 1):
         return True
@@ -365,7 +379,11 @@ def _head_of_owner(sight: Sight, piece: Piece, head: int) -> int:
         return head
     masculine = not sight.words[piece.start].endswith(FEMININE_ENDS)
     feminine = sight.words[piece.start].endswith(("ة", FIRST_FEMININE))
-    if feminine and not sight.words[head].endswith(("ة", "ات", "اء", "ى")) and sight.words[before].endswith("ة"):
+    if (
+        feminine
+        and not sight.words[head].endswith(("ة", "ات", "اء", "ى"))
+        and sight.words[before].endswith(("ة", "ات"))
+    ):
         return before  # «دائرة القصاص الأولى»
     disagrees = masculine and sight.words[head].endswith("ة") and not sight.words[before].endswith("ة")
     plural = masculine and is_plural(sight.words[head]) and not is_plural(sight.words[before])
@@ -431,6 +449,8 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
     if tags[after] in alike.change:
         return evolve(piece, noun=after)
     after += tags[after] in alike.quote_open or tags[after] in alike.quote or tags[after] in alike.quote_curly
+    if tags[after] in alike.demonstrative and is_definite_noun(sight, after + 1):
+        return evolve(piece, noun=after + 1)  # «أولى هاتين الفكرتين»
     superlative = tags[after] in alike.elative
     after += superlative
     if tags[after] in alike.number or tags[after] in alike.digits:

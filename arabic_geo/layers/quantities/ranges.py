@@ -21,6 +21,9 @@ UNTIL_WORDS: Final = frozenset(fold(word) for word in ("حتى", "لغاية", "
 #: Two numbers below this, joined by a dash and counting nothing, are a score: «2-1».
 HIGHEST_GOAL: Final = 10
 
+#: «ارتفاع الموج من متر إلى مترين» is a height.
+WAVES: Final = fold("المو")
+
 Reader = Callable[[Sight, int], Piece | None]
 
 
@@ -69,7 +72,7 @@ def _join(low: Piece, high: Piece, dash: bool) -> Piece | None:
     if low.scale == 1 and high.scale > 1 and first * high.scale < second:
         first = simplify(Fraction(first) * high.scale)
     if dash:
-        bare = whole.kind is QuantityKind.CARDINAL and whole.noun is None
+        bare = whole.kind is QuantityKind.CARDINAL and (whole.noun is None or min(first, second) == 0)
         if bare and max(first, second) < HIGHEST_GOAL and high.scale == 1 and whole.unit is None:
             return None
         first, second = min(first, second), max(first, second)
@@ -81,7 +84,7 @@ def _join(low: Piece, high: Piece, dash: bool) -> Piece | None:
 def _changes(sight: Sight, at: int) -> bool:
     change, mark = sight.alike.change, sight.alike.stop
     for before in range(at - 1, max(-1, at - 1 - CHANGE_WINDOW), -1):
-        if sight.tags[before] in change:
+        if sight.tags[before] in change and not sight.words[before + 1].startswith(WAVES):
             return True
         if sight.tags[before] in mark:
             return False

@@ -25,7 +25,7 @@ def _folded(*words: str) -> frozenset[str]:
 OUT_OF: Final = _folded("أصل", "كل", "بين")
 #: Of these the second makes a word before it no share but a name: «نصف نهائي», «ربع سنوي».
 NO_SHARE_AFTER: Final = _folded(
-    "نهائي", "النهائي", "سنوي", "سنوية", "السنوي", "السنوية", "شهرية", "مصنعة", "المصنعة", "الخالي", "القمر"
+    "نهائي", "النهائي", "سنوي", "سنوية", "السنوي", "السنوية", "شهرية", "مصنعة", "المصنعة", "الخالي", "القمر", "الكرة"
 )
 YEAR_NOUNS: Final = _folded("العام", "عام", "السنة", "سنة", "الموسم")
 #: Below this a fraction alone is more often another word («خمس», «سبع», «ثمن»).
@@ -48,6 +48,7 @@ AMONG: Final = fold("بين")
 #: «ربعنا» are our folk.
 OUR_FOLK: Final = _folded("نا", "ي", "ك", "كم")
 #: «الربع المقابل من 2014».
+THE_SAME: Final = _folded("نفس", "ذات", "هذا", "ذلك")
 PARALLEL: Final = _folded("المقابل", "المناظر", "المماثل")
 TIMES: Final = _folded("أمثال", "أمثاله", "أمثالها")
 ONCE: Final = _folded("مرة", "المرة")
@@ -95,6 +96,8 @@ def read_share(sight: Sight, at: int) -> Piece | None:
 def _is_period(sight: Sight, at: int) -> bool:
     """«الربع الأول», «الربع من العام الماضي», «النصف الأخير»; the hour of «الثانية والنصف»."""
     alike, tags, words = sight.alike, sight.tags, sight.words
+    if words[at - 1] in THE_SAME:
+        return True  # «خلال نفس الربع»
     told = (alike.ordinal, alike.date_past, alike.date_next, alike.date_current)
     if any(tags[at + 1] in them for them in told) or words[at + 1] in PARALLEL:
         return True

@@ -40,6 +40,7 @@ AREA: Final = "m2"
 AREA_WORD: Final = fold("مساح")
 AREA_WINDOW: Final = 5
 #: «بقوة 200 حصان».
+MATTERS: Final = frozenset(fold(word) for word in ("النقاط", "النقطتين", "النقطتان"))
 HORSES: Final = frozenset(fold(word) for word in ("حصان", "حصانا", "أحصنة"))
 POWER: Final = tuple(fold(word) for word in ("قوة", "قوت", "بقوة", "بقوت", "محرك", "المحرك", "توليد", "ومحرك"))
 #: «قبيلة شهران».
@@ -134,7 +135,7 @@ def _open_brackets(sight: Sight, number: Reckoned) -> Reckoned:
     start, end = number.start - 1, number.end
     if tags[start] not in alike.paren_open or tags[end] not in alike.paren_close:
         return number
-    if tags[end + 1] not in alike.currency and not _is_unit(sight, end + 1):
+    if tags[end + 1] not in alike.currency and not _is_unit(sight, end + 1) and percent_end(sight, end + 1) is None:
         return number
     return evolve(number, start=start, end=end + 1)
 
@@ -244,7 +245,7 @@ def read_currency(sight: Sight, at: int) -> tuple[str | None, tuple[str, ...], i
         for row in rows:
             if pair in adjectives_of(row):
                 return row.code, (), at + 3
-        single = after.removesuffix("ين").removesuffix("ان")  # «دينارين كويتيين»
+        single = after.removesuffix("ين").removesuffix("ان").removesuffix("ا")  # «دينارين كويتيين», «ريالا قطريا»
         for row in rows:
             if after in adjectives_of(row) or single in adjectives_of(row):
                 return row.code, (), at + 2
@@ -275,6 +276,9 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     start, end, value = number.start, number.end, number.value
     alike, tags = sight.alike, sight.tags
     whole = tags[end] in alike.unit_plural and tags[end - 1] not in alike.digits  # «الخمس السنوات»
+    dated = sight.words[end + 1].isdigit() and len(sight.words[end + 1]) == YEAR_DIGITS
+    if dated and tags[end] in alike.unit_singular and tags[end] in alike.duration and number.plain:
+        return None  # «إلى 21700 عام 2014»
     timed = tags[end] in alike.unit_singular and sight.is_definite(end) and not number.definite
     if number.plain and timed and tags[end] in alike.duration:
         return None  # «تعادلا 1-1 اليوم»
@@ -294,7 +298,8 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     if sight.words[end] == CELSIUS and sight.words[start - 1] in DEGREES:
         return Piece(start, end + 1, QuantityKind.MEASURE, value, unit=DEGREE)  # «درجة 350 مئوية»
     before = start - 1
-    if number.definite and tags[before] in alike.unit_plural and sight.is_definite(before):
+    arguments = sight.words[before] in MATTERS  # «النقاط الثلاث» are matters
+    if number.definite and tags[before] in alike.unit_plural and sight.is_definite(before) and not arguments:
         unit = sight.row(before, Unit)
         if unit is not None:
             return Piece(before, end, QuantityKind(unit.kind), value, unit=unit.code)
