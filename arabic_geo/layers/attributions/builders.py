@@ -14,6 +14,7 @@ from arabic_geo.layers.attributions.sources import (
     SPEAKERS,
     antecedent,
     extend,
+    find_addressee,
     find_outlet,
     is_content_noun,
     is_verbal_noun,
@@ -105,7 +106,7 @@ def complete(scene: Scene, cue: Part, source: Part | None, content: int, reading
     elif scene.has(cue[1], "pronoun") and scene.has(cue[0] - 1, "relative"):
         source = None  # «الذين وصفهم»: they are spoken of
     else:
-        source = antecedent(scene, cue[0]) or noun_phrase_before(scene, cue[0])
+        source = antecedent(scene, cue[0], reading.gender) or noun_phrase_before(scene, cue[0])
         if source is not None:
             onset = source[0]
     first, conjoined = find_onset(scene, onset)
@@ -162,7 +163,12 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return complete(
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
-    frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content))
+    outlet = find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    if link == "that" and "noun" in reading.row.takes and "" in reading.row.preposition:
+        noun = opened_noun(scene, match.start("that"), after)
+        if noun is not None:
+            return complete(scene, cue, source, noun, reading, outlet=outlet, nominal=True)
+    frame = complete(scene, cue, source, content, reading, outlet=outlet)
     if scene.has(cue[0], "adjunct") and not (
         (source or link == "that") and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
     ):
@@ -193,6 +199,13 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
         return None
     source = extend(scene, source, opening)
     return complete(scene, cue, source, content, reading, outlet=find_outlet(scene, source[1], opening))
+
+
+def opened_noun(scene: Scene, opening: int, after: int) -> int | None:
+    """The definite noun that a complementizer explains: «نفى الوزير | الاتهامات بأن»."""
+    at = opening - 1
+    known = at >= after and scene.has(at, "content_noun") and scene.has(at, "definite") and not scene.has(at, "speech")
+    return at if known and not scene.has(at - 1, "fi", "bi", "li", "min", "an", "ala", "ila", "wa") else None
 
 
 #: What a verb takes that may have a pronoun and a content too: «وصفته بأنه», «أبلغتهم أن».
@@ -290,6 +303,18 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
     after = source[1] if source else cue[1]
     frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True)
     return frame if source is not None or _has_speaker(scene, frame) else None
+
+
+def build_nominal_apart(scene: Scene, match: Match) -> Frame | None:
+    """The same with appositions, times and venues between: «أعلن المدير، عبر حسابه في موقع التواصل، عن خطة»."""
+    source = group(match, "source")
+    if source is None or not speaks(scene, source, strictly=True):
+        return None
+    frame = build_nominal(scene, match)
+    if frame is None:
+        return None
+    source = extend(scene, source, match.start("preposition"))
+    return evolve(frame, source=source, outlet=find_outlet(scene, source[1], match.start("preposition")))
 
 
 def _is_doer(scene: Scene, at: int) -> bool:

@@ -87,6 +87,11 @@ FRAGMENTS: Final = {
     # appositions, venues and times in any number: all that may stand between a source and its content, far apart
     "BETWEEN": """
         (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {QUOTED} | {INNER} ){1,26}+""",
+    # the same before a preposition of the verb's own
+    "ASIDE": """
+        (?: {verb&strong}{pronoun} | {QUOTED}
+          | {^that|colon|semicolon|stop|newline|an|quote|quote_open|quote_close|quote_curly
+             |verb&strong|participle&strong|background|break|saying|content_noun} ){1,18}+""",
     "COMPLEMENTIZER": "(?: {ila|ala|min|an|bi}?+ {that|that_not|question} )",
     # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»
     "BY_SAYING": "{saying|says}",

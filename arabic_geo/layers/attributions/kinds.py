@@ -11,6 +11,8 @@ from arabic_geo.lexicon.rows import Anaphor, Head
 
 #: How far into a source its head is looked for.
 HEAD_WINDOW: Final = 5
+#: Plurals of relation: «اقتصاديون».
+OF_PEOPLE: Final = ("يون", "يين")
 
 
 def classify(scene: Scene, source: Part) -> SourceKind:
@@ -37,6 +39,13 @@ def classify(scene: Scene, source: Part) -> SourceKind:
             return SourceKind.OFFICIAL
         if scene.has(at, "people"):
             return SourceKind.ANONYMOUS
+    if (
+        len(scene.word(start)) > 5
+        and scene.word(start).endswith(OF_PEOPLE)
+        and not scene.has(start, "given", "definite")
+        and end - start < 3
+    ):
+        return SourceKind.ANONYMOUS  # «اقتصاديون»
     if any(scene.has(at, "li") or scene.word(at).endswith("بنك") for at in range(start, end)):
         return SourceKind.ORGANIZATION  # «نعيم للسمسرة», «دويتشه بنك»: names of firms
     return SourceKind.PERSON

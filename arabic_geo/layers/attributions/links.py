@@ -59,12 +59,18 @@ class Memory:
 
     def resolve(self, source: Part) -> Mention | None:
         """The earlier mention that a short one stands for; ``None`` where it is the first."""
+        source = self._without_brackets(source)
         if self.scene.has(source[0], "anaphor_deictic") and source[1] - source[0] == 1:
             return self.recall("", "")
         if source[1] - source[0] > SHORT:
             return None
         found = self._by_head(source) if source[1] - source[0] == 1 else None
         return found or self._by_words(source) or self._by_head(source) or self._in_text(source)
+
+    def _without_brackets(self, source: Part) -> Part:
+        """«مارادونا (54 عاما)» without what is in brackets."""
+        end = next((at for at in range(source[0] + 1, source[1]) if self.scene.has(at, "paren_open")), source[1])
+        return source[0], end
 
     def make(self, source: Part, full: Part | None = None) -> Mention:
         """A mention of a source."""
@@ -79,17 +85,33 @@ class Memory:
         if self.scene.has(start, "demonstrative") and source[1] - start > 1:
             start += 1
         anaphor = self.scene.has(start, "anaphor_source")
-        if not (anaphor or self.scene.has(start, "definite")) or not self.scene.has(start, "head", "medium", "anaphor"):
+        office = source[1] - start == 2 and self.scene.has(start + 1, "definite")
+        if not (anaphor or office or self.scene.has(start, "definite")):
+            return None
+        if not self.scene.has(start, "head", "medium", "anaphor"):
             return None
         if source[1] - start > 2:
             return None
         head = _stem(self.scene, start)
+        if not self.scene.has(start, "definite") and not anaphor:
+            return self._by_office(source)
         for mention in reversed(self.mentions[-REMEMBERED:]):
             if mention.full[0] < start and _stem(self.scene, mention.full[0]) == head:
                 return mention
         if self.scene.has(start, "medium"):
             return next((m for m in reversed(self.mentions[-REMEMBERED:]) if m.kind is SourceKind.OUTLET), None)
         return self._earlier_noun(start, head)
+
+    def _by_office(self, source: Part) -> Mention | None:
+        """«مدير الجامعة»: the last mention of a head of that name over a thing of that name."""
+        head, over = (_stem(self.scene, at) for at in range(*source))
+        for mention in reversed(self.mentions[-REMEMBERED:]):
+            full = mention.full
+            if full[0] < source[0] and full[1] - full[0] > 2 and _stem(self.scene, full[0]) == head:
+                stems = {_stem(self.scene, at) for at in range(full[0] + 1, full[1])}
+                if over in stems or over in self.scene.word(full[0]).split(" "):
+                    return mention
+        return None
 
     def _earlier_noun(self, at: int, head: str) -> Mention | None:
         for before in range(at - 1, max(-1, at - FAR), -1):

@@ -136,6 +136,19 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("قال الوزير كلمته في الحفل. إن الحدود مفتوحة.",),
     ),
     Rule(
+        "nominal-apart",
+        "attributions",
+        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})
+           (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day} ) {ASIDE}
+           (?P<preposition>{an})(?!{that})""",
+        builders.build_nominal_apart,
+        (
+            "أعلن مدير النادي أمس خلال مؤتمر صحفي عن وصول المدرب.",
+            "كشف وزير السياحة نادر السالمي، في مؤتمر صحفي أمس، عن خطة لترميم الحصون.",
+        ),
+        ("أعلن رئيس النادي اعتزاله. وتخلى عن منصبه.",),
+    ),
+    Rule(
         "accusation",
         "attributions",
         """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+

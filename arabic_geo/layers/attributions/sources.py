@@ -41,6 +41,10 @@ NOT_IN_NAMES: Final = (
     "strong", "relative", "adjunct", "when", "adverb", "negation", "question", "cue_phrase",
     "change", "copula", "weekday", "month", "date_day",
 )  # fmt: skip
+#: «بقوة», «بشدة».
+MANNERS: Final = frozenset(
+    {"قوة", "شدة", "وضوح", "حزم", "غضب", "غموض", "صراحة", "سخرية", "اختصار", "ثقة", "حدة", "هدوء"}
+)
 LOOSE_ENDS: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "ila", "comma", "adverb", "when", "dash")
 
 
@@ -50,6 +54,8 @@ def trim(scene: Scene, source: Part) -> Part | None:
     end = next((at for at in range(start + 1, end) if _begins_clause(scene, at) or _is_topic(scene, at)), end)
     if end - start > 1 and (_is_addressee(scene, end - 1) or _is_object(scene, end - 1)):
         end -= 1
+    if end - start > 2 and scene.has(end - 2, "bi") and scene.word(end - 1) in MANNERS:
+        end -= 2  # «نفى الوزير بشدة»
     while end > start and scene.has(end - 1, *LOOSE_ENDS):
         end -= 1
     while scene.has(start, "paren_open") and scene.has(end - 1, "paren_close"):
@@ -201,8 +207,12 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
         at == start + 1 and scene.has(at - 1, "head", "medium") and not scene.has(at - 1, "definite", "relational")
     )
     construct = construct and not _is_plural(scene, at - 1)
-    if scene.has(at, "content_noun", "maa"):
+    if scene.has(at, "maa"):
+        return True  # «نفى مسؤول | ما تردد»
+    if scene.has(at, "content_noun"):
         return not construct
+    if scene.has(at - 1, "comma"):
+        return scene.has(at, "definite") and not scene.has(at, "head")  # «أوضح رئيس القسم سامر الحداد، | الخدمات»
     if scene.has(at, "definite"):
         return _is_new_definite(scene, start, at)
     if scene.has(at, "head") or construct:
@@ -244,6 +254,8 @@ def _opens_object(scene: Scene, start: int, at: int) -> bool:
         return False
     if scene.has(at, "country", "capital", "body") and scene.has(at - 1, "definite") and scene.has(at - 1, "head"):
         return True
+    if scene.has(at, "definite") and scene.has(at - 1, "definite") and scene.word(at).endswith(("ي", "ية")):
+        return False  # «الحزب الديموقراطي»
     if scene.has(at, "head", "country", "body", "capital", "seat", "quantifier", "content_noun", "medium"):
         return True
     return scene.has(at - 1, "country", "capital", "seat", "body", "outlet") or (
@@ -291,6 +303,18 @@ def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
     return None
 
 
+def find_addressee(scene: Scene, start: int, end: int) -> Part | None:
+    """The outlet that is spoken to before the source is named: «قال لـ«الغد» مسؤول كبير إن»."""
+    for at in range(start, end):
+        if scene.has(at, "li"):
+            after = at + 1
+            if scene.has(after, "outlet", "outlet_homograph", "medium"):
+                return _outlet_at(scene, after)
+            if after in scene.closes and scene.has(after + 1, "outlet", "outlet_homograph"):
+                return after + 1, scene.closes[after]
+    return None
+
+
 def _outlet_at(scene: Scene, at: int) -> Part:
     """The outlet that a token begins: a medium noun with the name after it, or a name."""
     end = at + 1
@@ -323,6 +347,8 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
     """
     while scene.has(end - 1, "qad", "negation", "sa", "adverb"):
         end -= 1
+    if anchored and scene.has(end - 1, "comma"):
+        return _subject_in_commas(scene, end - 1)
     start = end
     while start > 0 and end - start < WINDOW:
         before = start - 1
@@ -343,6 +369,17 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
     if start == end or not _may_lead(scene, start, end):
         return None
     return trim(scene, (start, end))
+
+
+def _subject_in_commas(scene: Scene, comma: int) -> Part | None:
+    """The subject that opens a sentence, an apposition in commas behind it: «قاضي الدائرة، سامر الحداد، | قال»."""
+    start = scene.sentence_start(comma)
+    if not 0 < comma - start <= WINDOW or not scene.has(start, *SPEAKERS) or scene.has(start, "speech", "adjunct"):
+        return None
+    if any(scene.has(at, "that", "verb", "relative", "clause", "colon", "participle") for at in range(start, comma)):
+        return None
+    commas = sum(scene.has(at, "comma") for at in range(start, comma))
+    return trim(scene, (start, comma)) if commas <= 1 else None
 
 
 def _begins_phrase(scene: Scene, at: int, end: int) -> bool:
@@ -384,7 +421,7 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
         if verb in cues or doer >= len(scene) or scene.has(verb, "definite", "head", "mark", "clause", "adjunct"):
             continue
         acts = scene.has(doer, "country", "seat") or any(row.kind in DOERS for row in scene.rows(doer, Head))
-        if acts and scene.has(verb, "verb", "word"):
+        if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
             last = doer + 1
             while last < len(scene) and last - doer < WINDOW and _continues_name(scene, last):
                 last += 1
@@ -406,12 +443,19 @@ def _continues_name(scene: Scene, at: int) -> bool:
     ) and not (scene.has(at, "fi", "bi") and not scene.has(at + 1, "definite", "head"))
 
 
-def antecedent(scene: Scene, cue: int) -> Part | None:
-    """What a relative pronoun before a verb stands for: «الرئيس السيسي، الذي | أكد»."""
+#: The relative pronouns that show a gender, with it.
+RELATIVES: Final = {"الذي": "m", "التي": "f"}
+
+
+def antecedent(scene: Scene, cue: int, gender: str) -> Part | None:
+    """What a relative pronoun before a verb of a gender stands for: «الرئيس السيسي، الذي | أكد».
+
+    «الدول التي قال إنها» are spoken of: the pronoun does not agree with the verb.
+    """
     at = cue - 1
     while scene.has(at, "qad", "negation", "sa", "pronoun"):
         at -= 1
-    if not scene.has(at, "relative"):
+    if not scene.has(at, "relative") or (gender and RELATIVES.get(scene.word(at), gender) != gender):
         return None
     end = at - 1 if scene.has(at - 1, "comma") else at
     start = end
@@ -427,4 +471,7 @@ def antecedent(scene: Scene, cue: int) -> Part | None:
             start = before
     while start < end and not scene.has(start, *SPEAKERS):
         start += 1
+    joined = [i for i in range(start + 1, end - 1) if scene.has(i, "wa") and scene.has(i + 1, "head")]
+    if joined and scene.word(at) in RELATIVES:
+        start = joined[-1] + 1  # «الاتحاد ورئيسه الذي أعلن»: one of the two
     return trim(scene, (start, end)) if start < end else None

@@ -69,6 +69,11 @@ ALPHA: Final = fold("الألف")
 OMEGA: Final = fold("الياء")
 HAMZA_ALONE: Final = "\u0627\u0621"
 ALEF_HAMZA: Final = "\u0623"
+FAMILIARITY: Final = "إلف"
+ARTICLE: Final = "ال"
+HIM: Final = "ه"
+DAYS_OF_MONTH: Final = range(1, 32)
+NIGHT: Final = fold("ليلة")
 HOLDS: Final = frozenset(fold(word) for word in ("تسع", "يسع"))
 WARS: Final = frozenset(fold(word) for word in ("حرب", "حروب"))
 PLUS: Final = fold("زائد")
@@ -175,6 +180,8 @@ def _read_counted(sight: Sight, at: int) -> Piece | None:
     between = sight.tags[number.start - 1] in sight.alike.between
     measured = joined is not None and joined.kind is not QuantityKind.CARDINAL
     apart = between or sight.tags[number.start - 1] not in sight.alike.label
+    if _is_day(sight, number):
+        return None
     if is_named(sight, number, piece) and not (measured and apart):
         return None
     if ordinal := as_ordinal(sight, piece):
@@ -243,6 +250,14 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
 def _is_letter(sight: Sight, number: Reckoned) -> bool:
     """«من الألف إلى الياء»; «ماءه» is his water, «وأحد» somebody more."""
     original = sight.tokens.original(number.start)
+    named = original.endswith("ي") and sight.tags[number.start - 1] in sight.alike.given
+    if original.endswith(FAMILIARITY) or named:
+        return True  # «الإلف والعادة»; «وليد الفي»
+    weekday = (
+        sight.tags[number.start - 1] in sight.alike.paren_open and sight.tags[number.end] in sight.alike.paren_close
+    )
+    if weekday and sight.words[number.start].removeprefix(ARTICLE) in WEEKDAYS:
+        return True  # «اليوم (الاثنين)»
     if HAMZA_ALONE in original or f"{WAW}{ALEF_HAMZA}" in original:
         return True
     return sight.words[number.start] == ALPHA and sight.words[number.end + 1] == OMEGA
@@ -259,7 +274,19 @@ def _is_of_a_name(sight: Sight, number: Reckoned) -> bool:
     war = number.definite and sight.words[start - 1] in WARS
     opened, closed = tags[start - 2], tags[number.end]
     titled = number.definite and opened in alike.quote_open and closed in alike.quote_close  # «"البحار السبعة"»
-    return war or titled or sight.words[number.end] in (VERSES, PLUS)
+    nights = sight.words[number.end] == NIGHT and sight.words[number.end + 2] == NIGHT  # «ألف ليلة وليلة»
+    marked = number.definite and tags[start - 1] in alike.quote_open and tags[number.end + 1] in alike.quote_close
+    return war or titled or nights or marked or sight.words[number.end] in (VERSES, PLUS)
+
+
+def _is_day(sight: Sight, number: Reckoned) -> bool:
+    """«من 17 يوليو حتى 19 منه»: a day of the month named before."""
+    back = (
+        sight.tags[number.end] in sight.alike.min
+        and sight.words[number.end + 1] == HIM
+        and sight.is_glued(number.end + 1)
+    )
+    return back and number.plain and number.value in DAYS_OF_MONTH
 
 
 def _is_not(sight: Sight, number: Reckoned) -> bool:
@@ -322,6 +349,8 @@ def _has_one(sight: Sight, before: int, one: int) -> bool:
 def _head_of_one(sight: Sight, before: int, one: int) -> int:
     """The noun that agrees with «واحد»: of «ضغطة زر واحدة» «ضغطة», of «جو أسري واحد» «جو»."""
     head = head_of(sight, before, ordinal=True)
+    if head < before - 1 and _is_feminine(sight, head) and not _is_feminine(sight, one):
+        head += 1  # «لمدة موسم رياضي واحد»
     adjective = sight.words[before].endswith(RELATION) and leads(sight, before - 2) and head == before
     sized = leads(sight, before - 2) or sight.words[before] in SIZES  # «بمقدار ملعقة كبيرة واحدة»
     both = head == before and _is_feminine(sight, before) and sized

@@ -19,6 +19,10 @@ LONGEST_COUNT: Final = 8
 #: A bare number between these that counts nothing is a year.
 YEARS: Final = range(1800, 2101)
 YEAR_DIGITS: Final = 4
+OLD_YEARS: Final = range(1000, 1800)
+#: «جدد العقد إلى 2017».
+NEAR_YEARS: Final = range(2005, 2041)
+CHANGE_WINDOW: Final = 10
 HIJRI_YEARS: Final = range(1300, 1500)
 GREGORIAN: Final = "م"
 HIJRI: Final = frozenset({"ه", "هـ", "هجري", "هجريه", "هجرية"})
@@ -58,7 +62,10 @@ CODE_AFTER: Final = frozenset({"]", "}"})
 DATE_LEADS: Final = frozenset(
     fold(word) for word in ("الفترة", "فترة", "تاريخ", "بتاريخ", "يوم", "من", "إلى", "حتى", "لغاية", "بين", "موعد", "و")
 )
+WARS: Final = frozenset(fold(word) for word in ("حرب", "الحرب", "حربي"))
+TWO_DAYS: Final = frozenset({fold("يومي")})
 EPISODES: Final = frozenset(fold(word) for word in ("الحلقة", "المجموعة", "الطابق"))
+LAST_ITEM: Final = 30
 DAYS: Final = range(1, 32)
 MONTHS: Final = range(1, 13)
 #: What is written onto digits by mistake, where a unit follows: «مدتها60 يوما».
@@ -74,7 +81,8 @@ TODAY: Final = fold("اليوم")
 LETTERS: Final = frozenset(
     fold(word)
     for word in (
-        "ام", "إم", "اتش", "إتش", "سي", "تي", "دي", "كي", "بي", "إكس", "اكس", "كيو", "آر", "إل", "يو", "دبليو", "زد",
+        "ام", "إم", "اتش", "إتش", "سي", "تي", "دي", "كي", "بي", "إكس", "اكس",
+        "كيه", "جيه", "إيه", "ايه", "كيو", "آر", "إل", "يو", "دبليو", "زد",
         "بلس", "برو", "ماكس", "ميني", "نوت", "تابلت", "تاب", "آير", "سيرفس", "لوليبوب",
         "بوب", "فون", "باد", "بوك", "واتش",
     )
@@ -147,19 +155,29 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         return True  # «"1ماليزيا"»
     if tags[end] in alike.latin and (before < 0 or tags[before] in alike.newline) and not sight.is_glued(end):
         return tags[end] not in alike.currency_sign and tags[end] not in alike.measure  # «4 Panic.jpg»
-    if sight.words[before] == BULLET and sight.is_glued(start):
-        return True  # «*4 سلطة»
+    if tags[end] in alike.slash and len(sight.words[end + 1]) == 1 and sight.words[end + 1].isalpha():
+        return True  # «101/أ»
+    if tags[end] in alike.latin and any(map(str.isupper, sight.words[end])) and tags[before] in alike.definite:
+        return tags[end] not in alike.currency_sign and tags[end] not in alike.measure  # «نظام التشغيل 9 iOS»
+    if sight.words[before] == BULLET and (sight.is_glued(start) or _heads_line(sight, number)):
+        return True  # «*4 سلطة», «* 2 سلطة»
     if sight.is_glued(end):
         tag = tags[end]
         if tag in alike.latin and tag not in alike.currency_sign:
             return True
         if (tag in alike.plus or tag in alike.colon or tag in alike.slash) and tags[end + 1] in alike.digits:
             return sight.is_glued(end + 1) and not _is_result(sight, start)
-        if tag in alike.slash and len(sight.words[end + 1]) == 1 and sight.is_glued(end + 1):
-            return True  # «101/أ»
         if tag in alike.dash and tags[end + 1] in alike.latin and sight.is_glued(end + 1):
             return True
     return False
+
+
+def _heads_line(sight: Sight, number: Reckoned) -> bool:
+    """«* 7 عصير البطيخ»: a number behind a star that a line begins with, which counts nothing by its form."""
+    alike, before = sight.alike, number.start - 2
+    opens = before < 0 or sight.tags[before] in alike.newline
+    few = isinstance(number.value, int) and number.value <= LAST_ITEM
+    return opens and few and not is_plural(sight.words[number.end]) and not _has_unit(sight, number.end)
 
 
 def _is_parted(sight: Sight, at: int) -> bool:
@@ -249,7 +267,11 @@ def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
     if calendar is None:
         return False
     if calendar is YEARS and sight.words[end] == GREGORIAN:
-        return sight.is_glued(end) or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
+        return (
+            sight.is_glued(end)
+            or sight.tags[end - 2] in sight.alike.slash
+            or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
+        )
     if calendar is HIJRI_YEARS and sight.words[end] in HIJRI:
         return True
     for dash, other in ((end, end + 1), (number.start - 1, number.start - 2)):
@@ -291,7 +313,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
     after = number.end + (tags[number.end] in alike.paren_close and tags[number.start - 1] in alike.paren_open)
     counted = is_counted(sight, after, number.value) and not sight.is_definite(after)
     likely = words[after].endswith(COUNTED_ENDS) and not is_glued_on(words[after])
-    fits = counted and (agrees(sight, after, number.value) or likely)
+    fits = counted and number.value > 2 and (agrees(sight, after, number.value) or likely)
     if words[after] in HOUR_PARTS and number.plain and number.value <= LAST_HOUR and not _is_date_of(sight, after):
         return True
     if tags[before] in alike.label and _is_score(sight, number):
@@ -319,6 +341,8 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return number.definite and words[before] in GROUP_WORDS
     if number.definite:
         return words[before] in GROUP_WORDS or _precedes_month(sight, number)
+    if words[before - 1] in WARS or words[before] in TWO_DAYS:
+        return True  # «حرب أكتوبر 73», «يومي 14 و17 من الشهر»
     if words[before] in YEAR_WORDS or _is_dated(sight, before) or _precedes_month(sight, number):
         return True
     timed = tags[before] in alike.unit_singular and tags[before] in alike.duration and tags[before] not in alike.ordinal
@@ -340,6 +364,8 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
             return True
         if len(digits) > LONGEST_COUNT and not counted:
             return True
+        if len(digits) == YEAR_DIGITS and int(digits) in OLD_YEARS and tags[before] in alike.fi and not counted:
+            return True  # «ملك إنجلترا في 1215»
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
     return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
@@ -368,6 +394,8 @@ def _is_score(sight: Sight, number: Reckoned) -> bool:
 
 def _is_numbered(sight: Sight, number: Reckoned) -> bool:
     """«رقم البلاغ الآخر (37698)», «أرسل الرسالة إلى 88591»."""
+    if sight.words[number.start - 2] in NUMBERED and is_noun(sight, number.start - 1):
+        return True  # «برقم الطوارئ 996»
     window = sight.words[max(0, number.start - 2 - LABEL_WINDOW) : number.start - 1]
     if sight.tags[number.start - 1] in sight.alike.paren_open and not NUMBERED.isdisjoint(window):
         return True
@@ -444,13 +472,15 @@ def _in_list(sight: Sight, before: int) -> bool:
     for at in range(before, before - LIST_WINDOW, -1):
         tag = sight.tags[at]
         if tag in sight.alike.label:
-            return at < before and (sight.is_definite(at) or sight.words[at].endswith(DUAL_CONSTRUCT))
+            several = sight.is_definite(at) or sight.words[at].endswith(DUAL_CONSTRUCT) or sight.words[at] in NUMBERED
+            return at < before and several
         opened = tag in sight.alike.paren_open
         if (
             tag not in sight.alike.digits
             and sight.words[at] not in LIST_WORDS
             and tag not in sight.alike.comma
             and tag not in sight.alike.slash
+            and tag not in sight.alike.dash
             and not opened
         ):
             return False
@@ -467,7 +497,9 @@ def _is_year(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
     if not counted:
         if sight.tags[number.end] in alike.min and sight.tags[number.end + 1] in alike.pronoun:
             return False  # «2014 منهم»
-        return sight.tags[before] not in alike.ila or sight.tags[number.end] in alike.comma
+        until = sight.tags[before] not in alike.ila or sight.tags[number.end] in alike.comma
+        near = sight.tags[max(0, before - CHANGE_WINDOW) : before]
+        return until or (number.value in NEAR_YEARS and not any(tag in alike.change for tag in near))
     word = sight.words[number.end + (sight.tags[number.end] in alike.paren_close)]
     few = int(sight.words[number.end - 1]) % 100
     return not (word.endswith(("ا", "ة")) or few <= 10)

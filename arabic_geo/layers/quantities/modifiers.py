@@ -28,6 +28,8 @@ REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
 MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "أن"))
 OWNED_ENDS: Final = ("ها", "ه", "هم")
 AVERAGES: Final = frozenset(fold(word) for word in ("متوسط", "المتوسط"))
+AGES: Final = frozenset(fold(word) for word in ("سن", "عمر"))
+EVEN: Final = fold("حتى")
 DURING: Final = frozenset(fold(word) for word in ("خلال", "هذا", "هذه"))
 DIRECTIONS: Final = frozenset(fold(word) for word in ("من", "عن", "على", "إلى"))
 
@@ -43,8 +45,10 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
     for _ in range(2):
         if any(tags[before] in them for them in between):
             before -= 1
+    before -= tags[before] in alike.between or sight.words[before] in AGES  # «بنحو ما بين 3 و4», «دون سن الـ18»
     if tags[before] in alike.modifier_before and (row := _row(sight, before, "before", "apart")):
-        return _bend(sight, row, before)
+        even = sight.words[before] == EVEN and tags[before - 1] in alike.or_  # «أو حتى ثلاث غرف»
+        return None if even else _bend(sight, row, before)
     if piece.kind is QuantityKind.ORDINAL:
         return None  # «فاقت تقديراتها الأولى»: the verb bends no rank
     return _apart(sight, piece.start - 1) or _apart(sight, before) or _after(sight, piece, noun)

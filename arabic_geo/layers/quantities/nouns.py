@@ -8,7 +8,7 @@ from typing import Final
 from arabic_geo.chars import FATHATAN as TANWIN
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import Number, QuantityKind
-from arabic_geo.layers.quantities.shapes import is_owned_plural, is_plural
+from arabic_geo.layers.quantities.shapes import is_owned_plural, is_plural, is_singular
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.lexicon import fold
 from arabic_geo.spans import Span
@@ -20,7 +20,7 @@ def _folded(*words: str) -> frozenset[str]:
 
 #: Words that stand after numbers and are nothing counted, whatever they look like.
 NEVER_COUNTED: Final = _folded(
-    "بعدها", "قبلها", "زائد", "ربما", "وربما", "خاصة", "خصوصا", "لاسيما", "يشتبه", "يعتقد", "يقال", "يزعم",
+    "بعدها", "قبلها", "زائد", "مجرد", "ربما", "وربما", "خاصة", "خصوصا", "لاسيما", "يشتبه", "يعتقد", "يقال", "يزعم",
     "مقارنة", "مقابل", "إضافة", "بدلا", "قبل", "بعد", "خلال", "عند", "لدى", "ضد", "نحو", "عبر", "أمس", "اليوم", "بسبب",
     "يوميا", "سنويا", "شهريا", "أسبوعيا", "تقريبا", "فقط", "أيضا", "أي", "دون", "بدون", "وفق", "فيما", "بينما", "بينهم",
     "منهم", "بينها", "منها", "غير", "سوى", "حسب", "ضمن", "مع", "بهدف", "تحت", "فوق", "أمام", "وراء", "داخل", "خارج",
@@ -34,7 +34,9 @@ NEVER_COUNTED: Final = _folded(
     "سابقا", "صباحا", "ظهرا", "عصرا", "فجرا", "ليلا", "جميعا", "معظمهم", "غالبيتهم", "أغلبهم", "نسبة", "بواقع", "بمعدل",
 )  # fmt: skip
 #: An imperfect in the plural, a derived perfect in the feminine: «يعالجون», «استهدفت», «انطلقت», «اشتملت».
-VERBAL: Final = re.compile(r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت|\w{3,5}وا")
+VERBAL: Final = re.compile(
+    r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت|\w{3,5}وا|ي(?!تيم|مني|هود|ابان|خت|اقوت|سار|مين|نبوع|ورو|وميا|اسم|د|وم)\w{3,4}(?<![اةي])"
+)
 #: Prepositions that are written onto words, and the most letters of a word that is too short to have one.
 PREPOSITIONS: Final = ("ل", "ب")
 MINOR: Final = 3
@@ -44,14 +46,15 @@ NATIVE: Final = (
     "برن", "بدل", "بدي", "بصم", "بهج", "بسم", "بعد", "بنا", "بشر", "بءر", "بهو", "بقي", "بضع", "بطن",
 )  # fmt: skip
 PLURAL_END: Final = "ات"
+SOUND_PLURALS: Final = ("ات", "ين")
 #: After the numbers from 11 to 99 stands a singular in the accusative; from 3 to 10 a plural.
 FEW: Final = range(3, 11)
 MANY: Final = range(11, 100)
 #: Words with ل or ب written onto them that the lexicon does not know, unless they begin as these nouns do.
 GLUED: Final = re.compile(
     r"ل(?!اج|اعب|غم|تر|يب|بنان|قاء|جن|وح|قب|واء|يل|قم|ص|قط|غ|قاح|حظة|حظات|بنة|بنات|حوم|وبي|سان|يتر|وح|يمون)"
-    r"|ب(?!را?م|لد|نك|نو|يت|يو|اخر|وا|حا|اص|طل|رنا|ءر|ءا|ند|نا|ريط|عث|اح|طا|يان|قر|قال|الغ|انات|ندق|ض|ء|ار|را|ور|ول|ط|اك|س|لا|عض|ر|د|غ|ث|ات|ل|ش|وص)"
-    r"|و(?!زي|زرا|حد|كي|كال|ظيف|ظاءف|لاي|سي|ثيق|ثاءق|فد|فود|رق|رد|رش|جب|فا|افد|طن|سام|لد|اد|اح|جه|صي|رث|قف|عد)"
+    r"|ب(?!را?م|لد|نك|نو|يت|يو|اخر|وا|حا|اص|طل|رنا|ءر|ءا|ند|نا|ريط|عث|اح|طا|يان|قر|قال|الغ|انات|ندق|ض|ء|ار|را|ور|ول|ط|اك|س|لا|عض|ر|د|غ|ث|ات|ل(?:د|اغ|ا|و|ح|ط|ي)|ش|وص)"
+    r"|و(?!زي|زرا|حد|كي|كال|ظيف|ظاءف|لاي|سي|ثيق|ثاءق|فد|فود|رق(?!ع)|رد|رش|جب|فا|افد|طن|سام|لد|اد|اح|جه|صي|رث|قف|عد)"
 )
 #: Verbs of saying that are nouns as well: «300 ألف طالب».
 COUNTED_CUES: Final = _folded(
@@ -113,7 +116,7 @@ VARIOUS: Final = _folded("مختلف", "جميع", "كافة", "سائر")
 AMOUNTS: Final = _folded("قيمة", "نسبة", "عدد", "حجم")
 #: How many words may stand between a word of comparing and its percentage, and which.
 COMPARISON: Final = 4
-RATES: Final = _folded("بنسبة", "بنحو", "نسبة", "بواقع")
+RATES: Final = _folded("بمقدار", "بنسبة", "بنحو", "نسبة", "بواقع")
 #: «كمرحلة أولى».
 LIKE: Final = _folded("كمرحلة", "كخطوة", "كدفعة", "كمحاولة", "كمرة", "كمحطة", "كتجربة", "كأولوية", "كمباراة", "كجولة")
 #: The most nouns between the one that is counted and its definite number, and the longest name in marks.
@@ -166,8 +169,8 @@ def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
         return False  # «Dell XPS 13 Touch»
     if sight.tags[at] in sight.alike.country or sight.tags[at] in sight.alike.capital:
         return False  # «ينتظرون مليارات إيران»
-    if agrees(sight, at, value) and word in COUNTED_CUES:
-        return True  # «أربع قطع»
+    if agrees(sight, at, value) and (word in COUNTED_CUES or word.endswith(SOUND_PLURALS)):
+        return True  # «أربع قطع», «ثلاث كاتبات»
     if word in NEVER_COUNTED or sight.tags[at] in sight.alike.quantifier or VERBAL.fullmatch(word):
         return False
     if sight.tags[at] in sight.alike.cue and word not in COUNTED_CUES and not word.endswith(("ا", "ة")):
@@ -248,7 +251,7 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
         return None
     if piece.kind in {QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER}:
         return _shared(sight, piece, end)
-    fits = agrees(sight, end, piece.value)
+    fits = agrees(sight, end, piece.value) or (is_plural(sight.words[end]) and is_counted(sight, end))
     if not fits and (found := _count_of_them(sight, piece)) is not None:
         return found
     if sight.words[end] in COUNT and is_definite_noun(sight, end + 1):
@@ -273,6 +276,13 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
 
 def _before_definite(sight: Sight, piece: Piece) -> int | None:
     """The noun before a definite number: «الدول العربية الست», «دول الاتحاد الـ28», «أبناؤه الثلاثة»."""
+    own = is_definite_noun(sight, piece.start - 1)
+    if not own and agrees(sight, piece.end, piece.value) and not sight.is_definite(piece.end):
+        return piece.end  # «ذات الثمانية محركات»
+    if sight.tags[piece.start - 1] in sight.alike.quote or sight.tags[piece.start - 1] in sight.alike.quote_close:
+        inner = head_of(sight, piece.start - 2)
+        if is_definite_noun(sight, inner) and is_plural(sight.words[inner]):
+            return inner  # «"الخلفاء الراشدون" الأربعة»
     before = _skip_name(sight, piece.start - 1)
     if sight.tags[before] in sight.alike.pronoun and sight.is_glued(before):
         return before - 1 if is_noun(sight, before - 1) else None
@@ -288,6 +298,12 @@ def _before_definite(sight: Sight, piece: Piece) -> int | None:
     head = head_of(sight, before)
     if sight.tags[before - 1] in sight.alike.unit_plural and not sight.is_definite(before - 1):
         return before - 1  # «أيام العيد الخمسة»
+    owner = _plural_owner(sight, head)
+    return owner if owner < head or sight.is_definite(before) or is_plural(sight.words[head]) else None
+
+
+def _plural_owner(sight: Sight, head: int) -> int:
+    """Of a chain of nouns the last plural, which is what is counted: «دول الاتحاد»; the last noun where none is."""
     at = head
     for _ in range(MOST_OWNERS):
         if is_plural(sight.words[at]):
@@ -295,7 +311,7 @@ def _before_definite(sight: Sight, piece: Piece) -> int | None:
         at -= 1
         if not is_noun(sight, at) or sight.is_definite(at) or sight.tags[at] in sight.alike.cue:
             break
-    return head if sight.is_definite(before) else None
+    return head
 
 
 def _before_few(sight: Sight, piece: Piece) -> int | None:
@@ -338,7 +354,7 @@ def _shared(sight: Sight, piece: Piece, end: int) -> int | None:
 
 def _compares(sight: Sight, piece: Piece) -> bool:
     """«أعلى بنحو 10 في المئة من المتوسط»: after a word of comparing «من» is «than»."""
-    if piece.kind is not QuantityKind.PERCENT:
+    if piece.kind is not QuantityKind.PERCENT and piece.kind is not QuantityKind.MEASURE:
         return False
     alike, tags = sight.alike, sight.tags
     for at in range(piece.start - 1, piece.start - 1 - COMPARISON, -1):
@@ -392,11 +408,18 @@ def _begins_as_conjunction(sight: Sight, piece: Piece, at: int) -> bool:
 def _count_of_them(sight: Sight, piece: Piece) -> int | None:
     """«النواب البالغ عددهم 550»."""
     at = piece.start - 1
+    at -= sight.tags[at] in sight.alike.modifier_before
     if sight.tags[at] in sight.alike.pronoun and sight.words[at - 1] in COUNT:
         at -= 1
     elif sight.words[at] not in COUNT_OF_THEM:
         return None
-    return head_of(sight, at - 2) if sight.words[at - 1] in REACHING and is_noun(sight, at - 2) else None
+    if sight.words[at - 1] not in REACHING:
+        return None
+    joined = sight.tags[at - 2] in sight.alike.wa
+    at -= 2 + joined
+    if not is_noun(sight, at) or (joined and is_singular(sight.words[at])):
+        return None
+    return _plural_owner(sight, head_of(sight, at))
 
 
 def _counted_before(sight: Sight, piece: Piece) -> int | None:

@@ -11,6 +11,7 @@ from arabic_geo.layers.quantities.labels import EVENTS
 from arabic_geo.layers.quantities.nouns import (
     PREPOSITIONS,
     VERBAL,
+    agrees,
     head_of,
     is_counted,
     is_definite_noun,
@@ -108,11 +109,12 @@ CROWNED: Final = frozenset(
         "الملك", "الملكة", "البابا", "القيصر", "السلطان", "الإمبراطور", "الخديوي", "دوق", "الشاه", "الفرعون", "فرعون",
         "يوحنا", "بولس", "فريدريك", "هنري", "إليزابيث", "جورج", "رمسيس", "كاترين", "نيقولا", "نيكولاي", "بندكتس",
         "بنديكت", "فرنسيس", "ليوبولد", "تشارلز", "شارل", "إدوارد", "ريتشارد", "عبدالحميد", "شنودة", "تواضروس", "ويليام",
-        "غليوم", "لويس", "فيليب",
+        "غليوم", "لويس", "فيليب", "ألفونسو", "والملك", "للملك",
     )
 )  # fmt: skip
 CROWN_WINDOW: Final = 4
-THIRD_WORLD: Final = (fold("العالم"), 3)
+WORLD: Final = fold("العالم")
+THIRD_WORLD: Final = (1, 3)
 BANKS: Final = frozenset(fold(word) for word in ("بنك", "مصرف"))
 #: «المؤتمر الدولي الثالث للمياه»: a name that goes on behind its ordinal.
 CONVENED: Final = frozenset(
@@ -147,6 +149,7 @@ RANKED_BARE: Final = frozenset(
         "دورتها",
         "الذكرى",
         "المرة",
+        "العضو",
     )
 )
 #: An adjective that only a masculine singular has: «المخيم الكشفي».
@@ -154,7 +157,22 @@ MASCULINE_RELATION: Final = "ي"
 #: Military ranks: «الفريق أول», «رقيب أول».
 RANKS: Final = frozenset(
     fold(f"{article}{word}")
-    for word in ("فريق", "رقيب", "ملازم", "وكيل", "عريف", "عميد", "لواء", "جندي", "وكيل رقيب", "مساعد", "رئيس رقباء")
+    for word in (
+        "فريق",
+        "رقيب",
+        "ملازم",
+        "وكيل",
+        "عريف",
+        "عميد",
+        "لواء",
+        "جندي",
+        "وكيل رقيب",
+        "مساعد",
+        "رئيس رقباء",
+        "استشاري",
+        "أخصائي",
+        "وكيلا",
+    )
     for article in ("", "ال")
 )
 #: «حل ثالثا», «ثامن الترتيب».
@@ -262,7 +280,10 @@ def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
     bare = piece.plain and sight.words[before] in RANKED_BARE
     if piece.kind is not QuantityKind.CARDINAL or not ((ranked and piece.definite and whole) or bare):
         return None
-    if is_counted(sight, piece.end, piece.value) and not sight.is_definite(piece.end):
+    word = sight.words[piece.end]
+    formed = not bare or is_singular(word) or is_plural(word) or agrees(sight, piece.end, piece.value)
+    follows = formed and is_counted(sight, piece.end, piece.value)
+    if follows and not sight.is_definite(piece.end):
         return None
     return evolve(piece, kind=QuantityKind.ORDINAL, noun=head)
 
@@ -274,6 +295,8 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return None  # «المادة (السادسة)»
     if tags[piece.end] in alike.min and sight.words[piece.end + 1] in AGE and not is_noun(sight, before):
         return piece  # «في التاسعة من عمره»
+    if not CROWNED.isdisjoint(sight.words[max(0, before - 1) : before + 1]):
+        return None  # «الملك هنري الثامن», «إليزابيث الأولى»
     if sight.words[before] in SONS:
         return piece  # «ابن التاسعة عشرة»
     if sight.words[before] == YEAR and HIJRA in sight.words[piece.end : piece.end + 2]:
@@ -344,7 +367,7 @@ def _definite_noun(sight: Sight, at: int) -> int | None:
 def _is_proper(sight: Sight, piece: Piece) -> bool:
     """«الحرب العالمية الثانية», «العالم الثالث», «بنك الخليج الأول», «المؤتمر الدولي الأول للمياه»."""
     words, at = sight.words, piece.start
-    if tuple(words[at - 2 : at]) in (WARS, SAUDI_STATE) or (words[at - 1], piece.value) == THIRD_WORLD:
+    if tuple(words[at - 2 : at]) in (WARS, SAUDI_STATE) or (words[at - 1] == WORLD and piece.value in THIRD_WORLD):
         return True
     if words[at - 2] in BANKS and is_definite_noun(sight, at - 1):
         return True
@@ -382,7 +405,7 @@ def _head_of_owner(sight: Sight, piece: Piece, head: int) -> int:
     if (
         feminine
         and not sight.words[head].endswith(("ة", "ات", "اء", "ى"))
-        and sight.words[before].endswith(("ة", "ات"))
+        and (sight.words[before].endswith(("ة", "ات")) or is_plural(sight.words[before]))
     ):
         return before  # «دائرة القصاص الأولى»
     disagrees = masculine and sight.words[head].endswith("ة") and not sight.words[before].endswith("ة")
@@ -443,7 +466,10 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
         return None
     if sight.words[piece.start] == FIRST and tags[after] in alike.min and not is_definite_noun(sight, after + 1):
         return piece  # «أول من وصل»
-    placed = sight.words[piece.start - 1] in PLACED and not is_definite_noun(sight, after)
+    adverbial = sight.words[piece.start].endswith("ا")
+    if adverbial and (tags[piece.start - 1] in alike.wa or tags[piece.start - 1] in alike.mark):
+        return None  # «ورابعا يمكن»
+    placed = sight.words[piece.start - 1] in PLACED and (adverbial or not is_noun(sight, after))
     if placed or sight.words[after] in STANDINGS:
         return piece
     if tags[after] in alike.change:

@@ -18,6 +18,7 @@ from arabic_geo.lexicon import fold
 CHANGE_WINDOW: Final = 18
 #: «من 5 حتى 7», «من 5 لغاية 7».
 UNTIL_WORDS: Final = frozenset(fold(word) for word in ("حتى", "لغاية", "ولغاية", "وحتى"))
+AGES: Final = frozenset(fold(word) for word in ("سن", "عمر"))
 #: Two numbers below this, joined by a dash and counting nothing, are a score: «2-1».
 HIGHEST_GOAL: Final = 10
 
@@ -39,12 +40,13 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
             return None
     elif tags[at] in alike.wa:
         # «بين ارتفاع 60 و90 قدما»
-        noun = tags[low.start - 1] in alike.noun and tags[low.start - 2] in alike.between
+        named = tags[low.start - 1] in alike.noun or tags[low.start - 1] in alike.change
+        noun = named and tags[low.start - 2] in alike.between
         if tags[low.start - 1] not in alike.between and not (noun and low.kind is QuantityKind.CARDINAL):
             return None
         if tags[start] in alike.between:
             start += 1  # «بين 5 وبين 10»
-    elif tags[at] in alike.ila or (sight.words[at] in UNTIL_WORDS and tags[low.start - 1] in alike.min):
+    elif tags[at] in alike.ila or (sight.words[at] in UNTIL_WORDS and _from(sight, low.start)):
         apart = tags[low.start - 1] not in alike.bi and tags[low.start - 1] not in alike.between
         if apart and _changes(sight, low.start):
             return None
@@ -60,6 +62,12 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
     return _join(low, high, dash)
 
 
+def _from(sight: Sight, at: int) -> bool:
+    """«من 5 حتى 7», «من سن 18 حتى 48»."""
+    before = at - 1 - (sight.words[at - 1] in AGES)
+    return sight.tags[before] in sight.alike.min
+
+
 def _join(low: Piece, high: Piece, dash: bool) -> Piece | None:
     first, second, whole = low.value, high.value, high
     if low.kind is not high.kind or low.unit != high.unit:
@@ -67,12 +75,16 @@ def _join(low: Piece, high: Piece, dash: bool) -> Piece | None:
             pass
         elif high.kind is QuantityKind.CARDINAL and low.kind is QuantityKind.PERCENT:
             whole = evolve(high, kind=low.kind, unit=low.unit)  # «من 5% إلى 7»
+        elif high.kind is QuantityKind.CARDINAL and low.kind is QuantityKind.DURATION and high.noun is None:
+            whole = evolve(high, kind=low.kind, unit=low.unit)  # «العامين أو الثلاثة»
         else:
             return None
     if low.scale == 1 and high.scale > 1 and first * high.scale < second:
         first = simplify(Fraction(first) * high.scale)
     if dash:
         bare = whole.kind is QuantityKind.CARDINAL and (whole.noun is None or min(first, second) == 0)
+        if bare and first > second and low.plain and high.plain:
+            return None  # «10-9» is a score
         if bare and max(first, second) < HIGHEST_GOAL and high.scale == 1 and whole.unit is None:
             return None
         first, second = min(first, second), max(first, second)

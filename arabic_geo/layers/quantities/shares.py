@@ -44,6 +44,7 @@ DOUBLE_BEFORE: Final = _folded(
     "ما", "عدد", "حجم", "قيمة", "سعر", "المعدل", "المتوسط", "المبلغ", "العدد", "الرقم", "السعر", "مساحة", "كمية",
     "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها", "احتمال", "احتمالات",
 )  # fmt: skip
+DEGREE: Final = fold("درجة")
 AMONG: Final = fold("بين")
 #: «ربعنا» are our folk.
 OUR_FOLK: Final = _folded("نا", "ي", "ك", "كم")
@@ -118,6 +119,8 @@ def _unit_after(sight: Sight, at: int) -> Unit | None:
     alike, tag = sight.alike, sight.tags[at + 1]
     if tag not in alike.unit_singular or tag in alike.definite:
         return None
+    if sight.words[at + 1] == DEGREE and is_noun(sight, at + 2) and sight.is_definite(at + 2):
+        return None  # «نصف درجة الغليان»
     if sight.is_definite(at) and tag not in alike.duration:
         return None  # but «النصف ساعة»
     return sight.row(at + 1, Unit)

@@ -70,6 +70,7 @@ class Alike:
     fa: Tags
     fi: Tags
     fraction: Tags
+    given: Tags
     head: Tags
     hundred: Tags
     ila: Tags

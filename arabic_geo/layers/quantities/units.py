@@ -42,7 +42,30 @@ AREA_WINDOW: Final = 5
 #: «بقوة 200 حصان».
 MATTERS: Final = frozenset(fold(word) for word in ("النقاط", "النقطتين", "النقطتان"))
 HORSES: Final = frozenset(fold(word) for word in ("حصان", "حصانا", "أحصنة"))
-POWER: Final = tuple(fold(word) for word in ("قوة", "قوت", "بقوة", "بقوت", "محرك", "المحرك", "توليد", "ومحرك"))
+POWER: Final = tuple(
+    fold(word) for word in ("قدرة", "بقدرة", "قوة", "قوت", "بقوة", "بقوت", "محرك", "المحرك", "توليد", "ومحرك")
+)
+#: «مساند للقدمين», «الطنين».
+BODILY: Final = frozenset({"ft", "t"})
+DECADE: Final = "decade"
+SIGNED: Final = frozenset(
+    fold(word)
+    for word in (
+        "وقع",
+        "وقعت",
+        "وقعا",
+        "وقعوا",
+        "يوقع",
+        "توقع",
+        "توقيع",
+        "بتوقيع",
+        "أبرم",
+        "أبرمت",
+        "إبرام",
+        "فسخ",
+        "فسخت",
+    )
+)
 #: «قبيلة شهران».
 TRIBES: Final = frozenset(fold(word) for word in ("قبائل", "قبيلة", "شمل", "آل", "قبايل", "فبايل", "بلاد"))
 BELOW: Final = frozenset(fold(word) for word in ("تحت", "دون"))
@@ -217,12 +240,23 @@ def _money(sight: Sight, number: Reckoned) -> Piece | None:
     if tags[end] in alike.subunit:
         return Piece(start, end + 1, QuantityKind.MONEY, value)
     before = start - 1
-    if tags[before] in alike.currency_sign and (row := sight.row(before, Currency)) and _is_sign(sight, before):
+    spelled = is_model(sight, before)
+    if tags[before] in alike.currency_sign and not spelled and (row := _sign_at(sight, before)):
         return Piece(before, end, QuantityKind.MONEY, value, unit=row.code)
     if number.definite and tags[before] in alike.currency and sight.is_definite(before):
         code, candidates, _ = read_currency(sight, before)
         return Piece(before, end, QuantityKind.MONEY, value, unit=code, candidates=candidates)
     return None
+
+
+def is_model(sight: Sight, at: int) -> bool:
+    """«Acer Aspire R13»: a letter after a Latin name."""
+    return sight.words[at].isalpha() and sight.tags[at - 1] in sight.alike.latin
+
+
+def _sign_at(sight: Sight, at: int) -> Currency | None:
+    """The currency of a sign of money, where it is one."""
+    return sight.row(at, Currency) if _is_sign(sight, at) else None
 
 
 def _is_sign(sight: Sight, at: int) -> bool:
@@ -366,11 +400,14 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
     if unit is None:
         return None
     kind = QuantityKind(unit.kind)
+    definite_dual = sight.is_definite(at)
     if tags[at] in alike.unit_dual:
         if sight.is_definite(at) and tags[at + 1] in alike.ordinal and sight.is_definite(at + 1):
             return None  # «القرنين الرابع والخامس»
-        if words[at - 1] in TRIBES:
+        if words[at - 1] in TRIBES or (unit.unit in BODILY and definite_dual):
             return None
+        if unit.unit == DECADE and words[at - 1] in SIGNED:
+            return None  # «وقعت عقدين»
         if sight.is_definite(at) and tags[at + 1] in alike.digits:
             return None  # «الدقيقتين 48 و75»
         value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
