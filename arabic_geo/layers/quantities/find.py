@@ -28,12 +28,15 @@ from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.ranges import join_range
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.layers.quantities.settle import Homes, settle_currencies
-from arabic_geo.layers.quantities.shares import extend_share, read_share, read_vague, read_written_share
+from arabic_geo.layers.quantities.shapes import is_plural
+from arabic_geo.layers.quantities.shares import extend_share, is_share_of, read_share, read_vague, read_written_share
 from arabic_geo.layers.quantities.sight import Alike, Sight
 from arabic_geo.layers.quantities.units import (
+    TON,
     measure,
     read_bare_unit,
     read_currency,
+    read_one_unit,
     read_single_unit,
     regroup,
 )
@@ -74,18 +77,50 @@ ARTICLE: Final = "ال"
 HIM: Final = "ه"
 DAYS_OF_MONTH: Final = range(1, 32)
 NIGHT: Final = fold("ليلة")
+CLOCK: Final = fold("الساعة")
 HOLDS: Final = frozenset(fold(word) for word in ("تسع", "يسع"))
 WARS: Final = frozenset(fold(word) for word in ("حرب", "حروب"))
+#: «حارة المليون طفل».
+STREETS: Final = frozenset(fold(word) for word in ("حارة", "حي", "شارع", "ساحة", "ميدان", "قرية", "سوق"))
+MOTHER: Final = fold("أم")
+BETA: Final = fold("باء")
+PERFECT_END: Final = "ت"
+UNDERSCORE: Final = "_"
+#: «السبع» is a surname.
+NAMESAKES: Final = frozenset(fold(word) for word in ("السبع", "الخمس"))
+HIJRI: Final = frozenset(fold(word) for word in ("هجري", "هجرية", "هـ"))
+#: «ماؤه»; whoever writes «مائه» for «مائة» counts something.
+WATERS: Final = frozenset({"مائه", "ميه"})
 PLUS: Final = fold("زائد")
 VERSES: Final = fold("المثاني")
 #: «ملعقة كبيرة واحدة».
-SIZES: Final = frozenset(fold(word) for word in ("كبيرة", "صغيرة", "جديدة", "كاملة", "طويلة", "قصيرة", "واسعة", "خاصة"))
+SIZES: Final = frozenset(
+    fold(word)
+    for word in (
+        "كبير",
+        "صغير",
+        "جديد",
+        "كامل",
+        "طويل",
+        "قصير",
+        "كبيرة",
+        "صغيرة",
+        "جديدة",
+        "كاملة",
+        "طويلة",
+        "قصيرة",
+        "واسعة",
+        "خاصة",
+    )
+)
 #: «ست مباريات بينها واحدة».
 AMONG: Final = frozenset(fold(word) for word in ("بينها", "بينهم", "بينهن", "منها", "منهم", "منهن"))
 #: «في آن واحد».
 MOMENT: Final = fold("آن")
 WAW: Final = "و"
 RELATION: Final = "ي"
+#: «من 2500 إلى 11 ألف ريال»: a number so high needs no scale of the other.
+LEAST_APART: Final = 1000
 #: «34 مقابل 19 في المئة».
 AGAINST: Final = frozenset({fold("مقابل"), "×", fold("وربما")})
 #: «ثلاثتهم»: other pronouns on a number make it another word («تسعى»).
@@ -150,9 +185,12 @@ def read_piece(sight: Sight, at: int) -> Piece | None:
     if tag in alike.digits and sight.tags[at - 1] in alike.article and read_number(sight, at - 1):
         return None  # «المادة الـ18»
     if tag in alike.digits or tag in alike.number or tag in alike.article:
-        piece = read_written_share(sight, at) or _read_counted(sight, at) or read_share(sight, at)
+        piece = read_written_share(sight, at) or _read_counted(sight, at)
         if piece is not None:
             return piece
+        share = read_share(sight, at)
+        if share is not None:
+            return join_range(sight, share, _read_end) or share  # «من نصف متر إلى متر»
     if tag in alike.vague or tag in alike.scale_plural:
         return read_vague(sight, at)
     if tag in alike.ordinal and (piece := read_ordinal(sight, at)):
@@ -169,7 +207,7 @@ def read_piece(sight: Sight, at: int) -> Piece | None:
 def _read_counted(sight: Sight, at: int) -> Piece | None:
     """A number and all that belongs to it, unless it is a name, a pronoun or another word."""
     number = read_number(sight, at)
-    if number is None or is_joined(sight, number) or _is_word(sight, number):
+    if number is None or is_joined(sight, number) or _is_word(sight, number) or _is_clock(sight, number):
         return None
     if share := extend_share(sight, number):
         return share
@@ -197,6 +235,10 @@ def _with_outer_unit(sight: Sight, piece: Piece) -> Piece:
     """«(32-48) كيلوغراما»: a bracketed range with its unit outside is one with its brackets."""
     alike, tags, unit = sight.alike, sight.tags, sight.row(piece.end + 1, Unit)
     bracketed = tags[piece.start - 1] in alike.paren_open and tags[piece.end] in alike.paren_close
+    if bracketed and piece.kind is QuantityKind.CARDINAL and tags[piece.end + 1] in alike.currency:
+        code, candidates, end = read_currency(sight, piece.end + 1)
+        money = evolve(piece, start=piece.start - 1, end=end, kind=QuantityKind.MONEY, noun=None)
+        return evolve(money, unit=code, candidates=candidates)
     if not bracketed or unit is None or piece.kind is not QuantityKind.CARDINAL:
         return piece
     return evolve(
@@ -213,7 +255,7 @@ def _read_lone(sight: Sight, at: int) -> Piece | None:
 def _read_end(sight: Sight, at: int) -> Piece | None:
     """The second number of a range, with its unit."""
     if not any(sight.tags[at] in them for them in (sight.alike.digits, sight.alike.number, sight.alike.article)):
-        return read_bare_unit(sight, at)
+        return read_bare_unit(sight, at) or read_one_unit(sight, at)
     number = read_number(sight, at)
     if number is None or is_joined(sight, number):
         return None
@@ -240,8 +282,10 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
         return True  # «يوم اثنين»
     if word == SIX and sight.words[number.end] in WESTERN:
         return True  # «وست بروميتش»
+    if word in FRACTION_HOMOGRAPHS and not sight.is_definite(number.end):
+        return is_share_of(sight, number.end)  # «خمس مجموع الطلبة»
     if word in FRACTION_HOMOGRAPHS:
-        return sight.is_definite(number.end) and is_noun(sight, number.end)
+        return is_noun(sight, number.end)
     # the rest of a percent marker that stands alone is none either
     led = sight.tags[number.start - 1] in sight.alike.fi
     return number.definite and led and sight.numeral(number.start, "hundred") is not None
@@ -258,6 +302,17 @@ def _is_letter(sight: Sight, number: Reckoned) -> bool:
     )
     if weekday and sight.words[number.start].removeprefix(ARTICLE) in WEEKDAYS:
         return True  # «اليوم (الاثنين)»
+    surname = sight.tags[number.start - 1] in sight.alike.bi and sight.tags[number.start - 2] in sight.alike.given
+    if sight.words[number.start - 1] == MOTHER or (surname and sight.is_glued(number.start)):
+        return True  # «عين أم سبعة»; «خالد بصفر»
+    if number.definite and sight.words[number.start] in NAMESAKES and sight.tags[number.start - 1] in sight.alike.given:
+        return True  # «علي السبع»
+    if sight.words[number.end] in HIJRI or sight.words[number.end] == BETA or sight.words[number.end] == UNDERSCORE:
+        return True  # «سنة ثلاثين هجرية», «ألف باء», «#سبعة_أيام»
+    follows = _has_unit(sight, number.end) or sight.numeral(number.end, "scale")
+    counts = is_counted(sight, number.end) and not sight.words[number.end].endswith(PERFECT_END)
+    if original in WATERS and not (follows or counts):
+        return True  # «أراضيه ومائه»
     if HAMZA_ALONE in original or f"{WAW}{ALEF_HAMZA}" in original:
         return True
     return sight.words[number.start] == ALPHA and sight.words[number.end + 1] == OMEGA
@@ -276,7 +331,20 @@ def _is_of_a_name(sight: Sight, number: Reckoned) -> bool:
     titled = number.definite and opened in alike.quote_open and closed in alike.quote_close  # «"البحار السبعة"»
     nights = sight.words[number.end] == NIGHT and sight.words[number.end + 2] == NIGHT  # «ألف ليلة وليلة»
     marked = number.definite and tags[start - 1] in alike.quote_open and tags[number.end + 1] in alike.quote_close
-    return war or titled or nights or marked or sight.words[number.end] in (VERSES, PLUS)
+    quarter = number.definite and sight.words[start - 1] in STREETS
+    return quarter or war or titled or nights or marked or sight.words[number.end] in (VERSES, PLUS)
+
+
+def _is_clock(sight: Sight, number: Reckoned) -> bool:
+    """«الساعة العاشرة وعشرين دقيقة»."""
+    at = number.start - 3
+    joined = sight.tags[at + 2] in sight.alike.wa and sight.tags[at + 1] in sight.alike.ordinal
+    return joined and sight.words[at] == CLOCK and sight.tags[number.end] in sight.alike.duration
+
+
+def _has_unit(sight: Sight, at: int) -> bool:
+    alike, tag = sight.alike, sight.tags[at]
+    return any(tag in them for them in (alike.currency, alike.measure, alike.duration, alike.fi, alike.percent))
 
 
 def _is_day(sight: Sight, number: Reckoned) -> bool:
@@ -292,7 +360,7 @@ def _is_day(sight: Sight, number: Reckoned) -> bool:
 def _is_not(sight: Sight, number: Reckoned) -> bool:
     """«لست ممن…» denies; «لست سنوات» counts."""
     led = sight.tags[number.start - 1] in sight.alike.li and sight.is_glued(number.start)
-    counts = is_counted(sight, number.end) and not sight.words[number.end].endswith("ا")
+    counts = is_counted(sight, number.end) and is_plural(sight.words[number.end])
     return sight.words[number.start] == SIX and led and not counts
 
 
@@ -307,12 +375,12 @@ def _is_origin(sight: Sight, number: Reckoned) -> bool:
 def _ends_ordinal(sight: Sight, number: Reckoned) -> bool:
     """«القرن الحادي والعشرين»: the ten of an ordinal that tells a date."""
     at = number.start
-    return bool(
-        sight.tags[at - 1] in sight.alike.wa
-        and sight.tags[at - 2] in sight.alike.ordinal
-        and sight.is_definite(at)
-        and sight.numeral(at, "ten")
-    )
+    if sight.tags[at - 1] not in sight.alike.wa or not sight.is_definite(at) or not sight.numeral(at, "ten"):
+        return False
+    before = at - 2
+    if sight.numeral(before, "ten") and sight.tags[before - 1] in sight.alike.wa:
+        before -= 2  # «الفقرة التاسعة والثلاثين والأربعين»
+    return sight.tags[before] in sight.alike.ordinal or sight.words[before].removeprefix(ARTICLE) in ONE_WORDS
 
 
 def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
@@ -333,7 +401,10 @@ def _read_one(sight: Sight, number: Reckoned) -> Piece | None:
 
 def _has_one(sight: Sight, before: int, one: int) -> bool:
     """Whether «واحد» counts the word before it: «جندي واحد», «لمرة واحدة», «في آن واحد»."""
-    if sight.is_definite(before) or sight.tags[before] in sight.alike.quantifier or sight.words[before] in NUMBERED:
+    homeland = sight.words[before] == TON and sight.is_glued(before)  # «وطن واحد»
+    if homeland or sight.is_definite(before) or sight.tags[before] in sight.alike.quantifier:
+        return False
+    if sight.words[before] in NUMBERED:
         return False
     if sight.tags[one + 1] in sight.alike.min and (
         sight.tags[one + 2] in sight.alike.pronoun or sight.tags[one + 2] in sight.alike.elative
@@ -349,6 +420,10 @@ def _has_one(sight: Sight, before: int, one: int) -> bool:
 def _head_of_one(sight: Sight, before: int, one: int) -> int:
     """The noun that agrees with «واحد»: of «ضغطة زر واحدة» «ضغطة», of «جو أسري واحد» «جو»."""
     head = head_of(sight, before, ordinal=True)
+    led_by_noun = is_noun(sight, before - 1) and not sight.is_definite(before - 1)
+    both_accusative = sight.words[before].endswith("يا") and sight.words[before - 1].endswith("ا")
+    if led_by_noun and (both_accusative or (sight.words[before] in SIZES and not _is_feminine(sight, before))):
+        return before - 1  # «أسيرا فلسطينيا واحدا», «بند صغير واحد»
     if head < before - 1 and _is_feminine(sight, head) and not _is_feminine(sight, one):
         head += 1  # «لمدة موسم رياضي واحد»
     adjective = sight.words[before].endswith(RELATION) and leads(sight, before - 2) and head == before
@@ -394,7 +469,8 @@ def _share(sight: Sight, pieces: list[Piece]) -> list[Piece]:
         changed = sight.tags[first.end] in sight.alike.ila and sight.tags[first.start - 1] in sight.alike.min
         if not (joined or changed or in_chain or sight.words[first.end] in AGAINST):
             continue
-        if second.kind in IN_DATES and second.scale == first.scale:
+        alike_in_scale = second.scale == first.scale or (changed and first.value >= LEAST_APART)
+        if second.kind in IN_DATES and alike_in_scale:
             shared[index] = evolve(first, kind=second.kind, unit=second.unit, candidates=second.candidates)
             chained = index
         elif second.kind is QuantityKind.CARDINAL and joined and not first.definite:

@@ -50,19 +50,28 @@ EVENTS: Final = frozenset(
         "رالي", "منتدى", "نموذج", "صيف", "شتاء", "برنامج", "حملة",
     )
 )  # fmt: skip
-#: «عيد الساحل 36»; also a given name.
-FEAST: Final = fold("عيد")
+#: «عيد الساحل 36», «فعاليات الساحل 36».
+FEASTS: Final = frozenset(fold(word) for word in ("عيد", "لعيد", "بعيد", "فعاليات", "لفعاليات"))
 NIL: Final = "0"
 #: «بدقة 4 كيه».
 RESOLUTIONS: Final = frozenset(fold(word) for word in ("كيه", "كي", "بي"))
 EQUALS: Final = "="
 BULLET: Final = "*"
+UNIT: Final = "1"
 CODE_BEFORE: Final = frozenset({",", "[", "{"})
 CODE_AFTER: Final = frozenset({"]", "}"})
 DATE_LEADS: Final = frozenset(
     fold(word) for word in ("الفترة", "فترة", "تاريخ", "بتاريخ", "يوم", "من", "إلى", "حتى", "لغاية", "بين", "موعد", "و")
 )
-WARS: Final = frozenset(fold(word) for word in ("حرب", "الحرب", "حربي"))
+WARS: Final = frozenset(fold(word) for word in ("حرب", "الحرب", "حربي", "هزيمة", "نكسة", "نكبة", "انتفاضة", "ثورة"))
+#: «ص . ب 80203 جدة 21589».
+POST: Final = "ص"
+POST_WINDOW: Final = 7
+#: «الاتصال بالعمليات الإسعافية (997)».
+CALLS: Final = frozenset(
+    fold(word) for word in ("الاتصال", "اتصال", "الاتصالات", "عمليات", "العمليات", "الطوارئ", "بالعمليات", "هاتفيا")
+)
+CALL_DIGITS: Final = range(3, 6)
 TWO_DAYS: Final = frozenset({fold("يومي")})
 EPISODES: Final = frozenset(fold(word) for word in ("الحلقة", "المجموعة", "الطابق"))
 LAST_ITEM: Final = 30
@@ -95,6 +104,9 @@ NUMBERED: Final = frozenset(fold(word) for word in ("رقم", "الرقم", "ب�
 #: «أرسل الرسالة إلى 88591».
 MESSAGES: Final = frozenset(fold(word) for word in ("رسالة", "الرسالة", "أرسل", "sms", "SMS", "اتصل", "الاتصال"))
 MESSAGE_WINDOW: Final = 4
+CALL_WINDOW: Final = 5
+AMONG_THEM: Final = frozenset({fold("منها")})
+WHICH: Final = frozenset(fold(word) for word in ("الذي", "التي"))
 LEAST_TELEPHONE: Final = 5
 OPERATORS: Final = frozenset(fold(word) for word in ("موبايلي", "زين", "الاتصالات", "فودافون", "أورنج", "اتصالات"))
 #: Two numbers below this with a dash are a score, even after the name of a team: «فاز على الجيش 3-2».
@@ -104,11 +116,13 @@ GOAL_DIGITS: Final = 2
 PRIMES: Final = frozenset({"″", "′"})
 DIVISIONS: Final = frozenset(fold(word) for word in ("المادة", "مادة", "رقم", "الفقرة", "فقرة", "البند", "بند"))
 BEFORE_CHRIST: Final = fold("قبل الميلاد")
-KILO: Final = fold("كيلو")
+KILO: Final = frozenset(fold(word) for word in ("كيلو", "الكيلو", "بالكيلو"))
 EVENING: Final = fold("مساء")
+ROUNDS: Final = frozenset(fold(word) for word in ("دور", "لدور", "بدور", "الدور"))
 #: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
 GROUP_WORDS: Final = frozenset(
-    fold(word) for word in ("مجموعة", "المجموعة", "قمة", "مجموعتي", "دور", "لدور", "بدور", "الدور", "القرن")
+    fold(word)
+    for word in ("مجموعة", "المجموعة", "دول", "بدول", "لدول", "قمة", "مجموعتي", "دور", "لدور", "بدور", "الدور", "القرن")
 )
 
 
@@ -153,12 +167,17 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         and sight.is_glued(start)
     ):
         return True  # «"1ماليزيا"»
-    if tags[end] in alike.latin and (before < 0 or tags[before] in alike.newline) and not sight.is_glued(end):
+    if tags[before] in alike.digits and tags[before - 1] in alike.latin and not sight.is_glued(start):
+        return True  # «Dell Inspiron 24 3000»
+    if tags[end] in alike.latin and not sight.is_glued(end) and (not sight.words[end].islower() or before < 0):
         return tags[end] not in alike.currency_sign and tags[end] not in alike.measure  # «4 Panic.jpg»
     if tags[end] in alike.slash and len(sight.words[end + 1]) == 1 and sight.words[end + 1].isalpha():
         return True  # «101/أ»
-    if tags[end] in alike.latin and any(map(str.isupper, sight.words[end])) and tags[before] in alike.definite:
-        return tags[end] not in alike.currency_sign and tags[end] not in alike.measure  # «نظام التشغيل 9 iOS»
+    for dash, word in ((end, end + 1), (before, before - 1)):
+        if tags[dash] in alike.dash and tags[word] in alike.fi:
+            return True  # «أجهزة 2 - في - 1»
+    if sight.words[number.start] == UNIT and tags[before] in alike.quote_open and is_noun(sight, end):
+        return True  # «شركة «1 ماليزيا»»
     if sight.words[before] == BULLET and (sight.is_glued(start) or _heads_line(sight, number)):
         return True  # «*4 سلطة», «* 2 سلطة»
     if sight.is_glued(end):
@@ -258,8 +277,18 @@ def _is_result(sight: Sight, first: int) -> bool:
 def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
     """«2015م», «1436هـ», «2015-2016»."""
     digits = sight.words[number.end - 1]
+    if sight.words[number.end] in HIJRI and digits.isdigit() and len(digits) <= YEAR_DIGITS:
+        return True  # «عام 54 هـ»
+    if sight.words[number.end] == GREGORIAN and len(digits) == YEAR_DIGITS and digits.isdigit():
+        lead = sight.words[max(0, number.start - YEAR_WINDOW) : number.start]
+        old = int(digits) in OLD_YEARS and int(digits) % 50 and sight.tags[number.start - 1] in sight.alike.fi
+        dated = sight.tags[number.start - 1] in sight.alike.month or not HIJRI.isdisjoint(lead)
+        if old or (dated and int(digits) in YEARS):
+            return True  # «في 1757م»; «31 يوليو 2015 م», «1436هـ (2014 م)»
     if sight.words[number.end] == GREGORIAN and sight.words[number.end - 2] in YEAR_WORDS and digits.isdigit():
         return True  # «عام 1740م»
+    if sight.tags[number.end] in sight.alike.dash and sight.words[number.end + 2] in HIJRI:
+        return True  # «(234 - 311هـ)»
     if len(digits) != YEAR_DIGITS or not digits.isdigit():
         return False
     value, end = int(digits), number.end
@@ -272,8 +301,6 @@ def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
             or sight.tags[end - 2] in sight.alike.slash
             or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
         )
-    if calendar is HIJRI_YEARS and sight.words[end] in HIJRI:
-        return True
     for dash, other in ((end, end + 1), (number.start - 1, number.start - 2)):
         word = sight.words[other]
         joined = sight.tags[dash] in sight.alike.dash or sight.tags[dash] in sight.alike.slash
@@ -308,7 +335,8 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return False
     alike, tags, words = sight.alike, sight.tags, sight.words
     before = number.start - 1
-    while tags[before] in alike.paren_open or tags[before] in alike.quote:
+    marks = (alike.paren_open, alike.quote, alike.quote_open, alike.quote_curly)
+    while any(tags[before] in them for them in marks):
         before -= 1
     after = number.end + (tags[number.end] in alike.paren_close and tags[number.start - 1] in alike.paren_open)
     counted = is_counted(sight, after, number.value) and not sight.is_definite(after)
@@ -326,9 +354,13 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return False  # «القرارات السبعة»
     if tags[before] in alike.latin and number.plain and not counted:
         return True  # «Surface Pro 3»
-    if words[before] == KILO and number.plain and not counted:
+    if words[before] in KILO and number.plain and not counted:
         return True  # «عند كيلو 60»
-    spelled = words[before] in LETTERS or (tags[before] in alike.fi and words[before - 1] in LETTERS)
+    spelled = (
+        words[before] in LETTERS
+        or f"{words[before - 1]}{words[before]}" in LETTERS
+        or (tags[before] in alike.fi and words[before - 1] in LETTERS)
+    )
     if spelled and number.plain and not fits:
         return True  # «إم إتش 370», «إس دي في 8»
     if tags[before] in alike.label:
@@ -339,8 +371,14 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return not ((tags[before] in alike.country or not number.plain) and counted)
     if not number.plain:
         return number.definite and words[before] in GROUP_WORDS
+    if words[before] in ROUNDS and not counted:
+        return True  # «دور (32) من الكأس»
     if number.definite:
         return words[before] in GROUP_WORDS or _precedes_month(sight, number)
+    if words[before] in WARS and len(words[number.start]) == GOAL_DIGITS:
+        return True  # «هزيمة 67»
+    if _is_posted(sight, number) or _is_one(sight, number, counted=counted) or _is_bracketed_name(sight, number):
+        return True
     if words[before - 1] in WARS or words[before] in TWO_DAYS:
         return True  # «حرب أكتوبر 73», «يومي 14 و17 من الشهر»
     if words[before] in YEAR_WORDS or _is_dated(sight, before) or _precedes_month(sight, number):
@@ -369,6 +407,35 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
     return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
+
+
+def _is_posted(sight: Sight, number: Reckoned) -> bool:
+    """«ص . ب 80203 جدة 21589», «الاتصال بالعمليات (997)»: a postal code, the number of a service."""
+    near = sight.words[max(0, number.start - POST_WINDOW) : number.start]
+    digits = sight.words[number.start]
+    if POST in near and len(digits) > YEAR_DIGITS:
+        return True
+    bracketed = sight.tags[number.start - 1] in sight.alike.paren_open or sight.words[number.start - 1] in AMONG_THEM
+    return bracketed and len(digits) in CALL_DIGITS and not CALLS.isdisjoint(near[-CALL_WINDOW:])
+
+
+def _is_one(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
+    """«شركة شعاع للطاقة 1 لتطوير المشروع»: a bare one behind a noun belongs to its name."""
+    alike, tags = sight.alike, sight.tags
+    after = (alike.dash, alike.slash, alike.comma, alike.ila, alike.percent, alike.colon, alike.stop)
+    alone = sight.words[number.start] == UNIT and not counted and is_noun(sight, number.start - 1)
+    few = len(sight.words[number.start]) == 1 and is_noun(sight, number.start - 1) and sight.words[number.end] in WHICH
+    return (alone and not any(tags[number.end] in them for them in after)) or few
+
+
+def _is_bracketed_name(sight: Sight, number: Reckoned) -> bool:
+    """«مؤتمر جنيف (1)», «(2) الهوس»: a digit in brackets behind a place or before a definite noun."""
+    alike, tags = sight.alike, sight.tags
+    bracketed = tags[number.start - 1] in alike.paren_open and tags[number.end] in alike.paren_close
+    if not bracketed or len(sight.words[number.start]) > 1:
+        return False
+    place = tags[number.start - 2] in alike.capital or tags[number.start - 2] in alike.country
+    return place or (is_noun(sight, number.end + 1) and sight.is_definite(number.end + 1))
 
 
 def is_hour(sight: Sight, piece: Piece) -> bool:
@@ -431,7 +498,7 @@ def _ends_event(sight: Sight, number: Reckoned) -> bool:
     for at in range(number.start - 1, max(-1, number.start - 1 - TITLE), -1):
         if not is_noun(sight, at) or sight.words[at] in COUNT:
             return event and sight.words[at] not in COUNT
-        event = event or (at < number.start - 1 and (sight.words[at] in EVENTS or sight.words[at] == FEAST))
+        event = event or (at < number.start - 1 and (sight.words[at] in EVENTS or sight.words[at] in FEASTS))
     return event
 
 
@@ -463,7 +530,9 @@ def _within_title(sight: Sight, number: Reckoned) -> bool:
     alike, tags = sight.alike, sight.tags
     closes = (alike.quote_close, alike.quote, alike.quote_curly)
     ends = any(tags[at] in them for at in range(number.end + 1, number.end + TITLE) for them in closes)
-    single = number.value == 2 or number.value == 1
+    exact = any(tags[number.start - 2] in them for them in (alike.quote_open, *closes[1:]))
+    exact = exact and any(tags[number.end + 1] in them for them in closes) and not is_plural(sight.words[number.end])
+    single = number.value == 2 or number.value == 1 or (exact and len(sight.words[number.start]) == 1)
     return single and ends and tags[number.end] in alike.word and _opens_title(sight, number)
 
 
@@ -472,7 +541,13 @@ def _in_list(sight: Sight, before: int) -> bool:
     for at in range(before, before - LIST_WINDOW, -1):
         tag = sight.tags[at]
         if tag in sight.alike.label:
-            several = sight.is_definite(at) or sight.words[at].endswith(DUAL_CONSTRUCT) or sight.words[at] in NUMBERED
+            divided = any(sight.tags[i] in sight.alike.slash for i in range(at, before + 1))
+            several = (
+                divided
+                or sight.is_definite(at)
+                or sight.words[at].endswith(DUAL_CONSTRUCT)
+                or sight.words[at] in NUMBERED
+            )
             return at < before and several
         opened = tag in sight.alike.paren_open
         if (

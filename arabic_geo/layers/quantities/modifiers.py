@@ -14,22 +14,29 @@ from arabic_geo.lexicon.rows import ModifierRow
 #: How far after a number a postposed modifier («39 متمردا على الأقل») may stand.
 AFTER_WINDOW: Final = 4
 #: How many words the subject of a verb of exceeding may have: «تجاوزت كلفة المشروع العشرة ملايين».
-SUBJECT_WINDOW: Final = 8
+SUBJECT_WINDOW: Final = 10
 #: «لا يزيد على» is the opposite of «يزيد على».
 OPPOSITES: Final = {Modifier.GT: Modifier.LE, Modifier.LT: Modifier.GE}
 #: «ما» is left out: «ما يزيد على» is no denial.
-NOT: Final = frozenset(fold(word) for word in ("لا", "لم", "لن", "ألا", "ليس", "ليست"))
+NOT: Final = frozenset(fold(word) for word in ("لا", "لم", "لن", "ألا", "بألا", "لألا", "وألا", "ليس", "ليست"))
 #: How far before «أكثر من» a denial may stand, and what denies nothing.
-DENIAL_WINDOW: Final = 5
+DENIAL_WINDOW: Final = 6
 STILL: Final = frozenset(fold(word) for word in ("يزال", "تزال", "يزالون", "زال", "زالت", "شك", "بد", "سيما"))
 NEGATIONS: Final = ("لا ", "لم ", "لن ")
 #: «قد تصل عقوبتها إلى 6 سنوات».
 REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
-MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "أن"))
+MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "قصوى", "أقصى"))
 OWNED_ENDS: Final = ("ها", "ه", "هم")
 AVERAGES: Final = frozenset(fold(word) for word in ("متوسط", "المتوسط"))
 AGES: Final = frozenset(fold(word) for word in ("سن", "عمر"))
 EVEN: Final = fold("حتى")
+EXCEEDED: Final = fold("فاق")
+RATE: Final = fold("نسبة")
+BEFORE: Final = fold("قبل")
+LIMITS: Final = frozenset(fold(word) for word in ("حد", "كحد", "بحد", "حدا"))
+#: «قد تصل», «يمكن أن تصل», «عقوبة قصوى تصل»; what must or will reach a level is told without a bound.
+POSSIBLE: Final = frozenset(fold(word) for word in ("يمكن", "ويمكن", "ممكن", "الممكن", "المحتمل", "قد", "شأنها"))
+THAT: Final = fold("أن")
 DURING: Final = frozenset(fold(word) for word in ("خلال", "هذا", "هذه"))
 DIRECTIONS: Final = frozenset(fold(word) for word in ("من", "عن", "على", "إلى"))
 
@@ -45,10 +52,15 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
     for _ in range(2):
         if any(tags[before] in them for them in between):
             before -= 1
+    one = piece.value == 1 and piece.kind is QuantityKind.CARDINAL
+    if one and noun is not None and noun == piece.start - 1:
+        before = noun - 1  # «لأكثر من ولاية واحدة»
+    before -= sight.words[before] == RATE and tags[before - 1] in alike.modifier_before  # «نحو نسبة 40%»
     before -= tags[before] in alike.between or sight.words[before] in AGES  # «بنحو ما بين 3 و4», «دون سن الـ18»
     if tags[before] in alike.modifier_before and (row := _row(sight, before, "before", "apart")):
         even = sight.words[before] == EVEN and tags[before - 1] in alike.or_  # «أو حتى ثلاث غرف»
-        return None if even else _bend(sight, row, before)
+        until = sight.words[before] == EVEN and sight.words[piece.end] == BEFORE  # «حتى ساعتين قبل الموعد»
+        return None if even or until else _bend(sight, row, before)
     if piece.kind is QuantityKind.ORDINAL:
         return None  # «فاقت تقديراتها الأولى»: the verb bends no rank
     return _apart(sight, piece.start - 1) or _apart(sight, before) or _after(sight, piece, noun)
@@ -60,6 +72,8 @@ def _row(sight: Sight, at: int, *positions: str) -> ModifierRow | None:
 
 def _bend(sight: Sight, row: ModifierRow, at: int) -> Modifier:
     modifier = Modifier(row.modifier)
+    if sight.words[at - 1] in LIMITS and modifier is Modifier.LT:
+        return Modifier.GE  # «حد أدنى من 60 يورو»
     return OPPOSITES.get(modifier, modifier) if _is_denied(sight, at) else modifier
 
 
@@ -69,7 +83,10 @@ def _is_denied(sight: Sight, at: int) -> bool:
     for before in range(at - 1, at - 1 - DENIAL_WINDOW, -1):
         if words[before] in NOT:
             return before == at - 1 or words[before + 1] not in STILL
-        if not any(sight.tags[before] in them for them in (alike.noun, alike.kana, alike.quote, alike.pronoun)):
+        if not any(
+            sight.tags[before] in them
+            for them in (alike.noun, alike.kana, alike.quote, alike.pronoun, alike.wa, alike.ala)
+        ):
             return False
     return False
 
@@ -81,6 +98,8 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
     at = before - 1 if direction else before
     for _ in range(SUBJECT_WINDOW):
         tag = tags[at]
+        if words[at] == EXCEEDED and tags[at - 1] in alike.wa and sight.is_glued(at):
+            return None  # «وفاق»
         if tag in alike.modifier_apart and at < before and (row := _row(sight, at, "apart")):
             wanted = fold(f"{words[at]} {direction}".strip())
             return _bend(sight, row, at) if wanted in _folded(row) else None
@@ -88,9 +107,13 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
             row = _row(sight, at, "before")
             return Modifier(row.modifier) if row else None
         if words[at] in REACH and direction == "الي":
-            return Modifier.LE if words[at - 1] in MAYBE else None
+            maybe = words[at - 1] in MAYBE or (words[at - 1] == THAT and words[at - 2] in POSSIBLE)
+            return Modifier.LE if maybe else None
+        inner = at < before and (
+            tag in alike.between or tag in alike.fi or tag in alike.li or tag in alike.demonstrative
+        )
         if not any(tag in them for them in (alike.noun, alike.pronoun, alike.wa, alike.ordinal)) and not (
-            _adds_respect(sight, at) or _adds_time(sight, at)
+            inner or _adds_respect(sight, at) or _adds_time(sight, at)
         ):
             return None
         at -= 1

@@ -20,6 +20,7 @@ def _folded(*words: str) -> frozenset[str]:
 
 #: Words that stand after numbers and are nothing counted, whatever they look like.
 NEVER_COUNTED: Final = _folded(
+    "مابين", "سبق", "نريد", "أنقذ", "تلقت", "تلقى", "تشترك", "أدري", "أبغى", "سأجعل", "بشكل",
     "بعدها", "قبلها", "زائد", "مجرد", "ربما", "وربما", "خاصة", "خصوصا", "لاسيما", "يشتبه", "يعتقد", "يقال", "يزعم",
     "مقارنة", "مقابل", "إضافة", "بدلا", "قبل", "بعد", "خلال", "عند", "لدى", "ضد", "نحو", "عبر", "أمس", "اليوم", "بسبب",
     "يوميا", "سنويا", "شهريا", "أسبوعيا", "تقريبا", "فقط", "أيضا", "أي", "دون", "بدون", "وفق", "فيما", "بينما", "بينهم",
@@ -35,7 +36,7 @@ NEVER_COUNTED: Final = _folded(
 )  # fmt: skip
 #: An imperfect in the plural, a derived perfect in the feminine: «يعالجون», «استهدفت», «انطلقت», «اشتملت».
 VERBAL: Final = re.compile(
-    r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت|\w{3,5}وا|ي(?!تيم|مني|هود|ابان|خت|اقوت|سار|مين|نبوع|ورو|وميا|اسم|د|وم)\w{3,4}(?<![اةي])"
+    r"ي\w{2,6}(?<!ي)ون|ت\w{3,6}(?<!ي)ون|است\w{2,3}[^ا]ت|ان\w{2}[^ا]ت|ا\wت\w[^ا]ت|\w{3,5}وا|\w{3,4}وه(?:م|ا)?|ي\w{3,4}ان|ي(?!تيم|مني|هود|ابان|خت|اقوت|سار|مين|نبوع|ورو|وميا|اسم|د|وم)\w{3,4}(?<![اةي])"
 )
 #: Prepositions that are written onto words, and the most letters of a word that is too short to have one.
 PREPOSITIONS: Final = ("ل", "ب")
@@ -43,7 +44,7 @@ MINOR: Final = 3
 #: Nouns that only look as if they had one.
 NATIVE: Final = (
     "لعب", "لهج", "لمس", "لقط", "لدغ", "لغ", "لفت", "لفظ", "لكم", "لون", "لوث", "باب", "بقع", "بيض", "بذر", "برم",
-    "برن", "بدل", "بدي", "بصم", "بهج", "بسم", "بعد", "بنا", "بشر", "بءر", "بهو", "بقي", "بضع", "بطن",
+    "برن", "بدل", "بدي", "بصم", "بهج", "بسم", "بعد", "لحمة", "بنا", "بشر", "بءر", "بهو", "بقي", "بضع", "بطن",
 )  # fmt: skip
 PLURAL_END: Final = "ات"
 SOUND_PLURALS: Final = ("ات", "ين")
@@ -58,7 +59,23 @@ GLUED: Final = re.compile(
 )
 #: Verbs of saying that are nouns as well: «300 ألف طالب».
 COUNTED_CUES: Final = _folded(
-    "قطع", "نقل", "رد", "طالب", "حكم", "بيان", "إعلان", "تصريح", "حدث", "متهم", "متهمين", "متهمون", "متهمات"
+    "قطع",
+    "نقل",
+    "رد",
+    "طالب",
+    "طلب",
+    "عرض",
+    "صورة",
+    "صور",
+    "حكم",
+    "بيان",
+    "إعلان",
+    "تصريح",
+    "حدث",
+    "متهم",
+    "متهمين",
+    "متهمون",
+    "متهمات",
 )
 #: A word with a pronoun is counted only in «من»: «جلستهم».
 OWNED: Final = re.compile(r"\w\w(?:تهم|تها|تهما|هما)$(?<!متهم)(?<!متهما)")
@@ -98,6 +115,12 @@ OUT_OF: Final = _folded(
     "جهة",
     "ناحية",
     "غير",
+    "نوع",
+    "تنظيم",
+    "حزب",
+    "الحزب",
+    "الجيش",
+    "فريق",
 )
 YEH: Final = "ي"
 WAW: Final = "و"
@@ -111,6 +134,11 @@ OTHERS: Final = _folded("آخرين", "آخرون", "آخران", "أخرى", "�
 TWO_WORDS: Final = _folded("اثنان", "اثنين", "اثنتان", "اثنتين")
 #: «25% فقط من الناتج».
 ONLY: Final = _folded("فقط", "تقريبا")
+YEARLY: Final = _folded("سنويا", "يوميا", "شهريا", "أسبوعيا")
+TWICE: Final = _folded("مرتين", "مرتان")
+WHOLE: Final = _folded("كل", "جميع", "مجموع", "إجمالي")
+OXIDE: Final = ("اكسيد", "اكاسيد")
+REPLY: Final = fold("رد")
 VARIOUS: Final = _folded("مختلف", "جميع", "كافة", "سائر")
 #: «ثلث قيمة العقد».
 AMOUNTS: Final = _folded("قيمة", "نسبة", "عدد", "حجم")
@@ -118,7 +146,28 @@ AMOUNTS: Final = _folded("قيمة", "نسبة", "عدد", "حجم")
 COMPARISON: Final = 4
 RATES: Final = _folded("بمقدار", "بنسبة", "بنحو", "نسبة", "بواقع")
 #: «كمرحلة أولى».
-LIKE: Final = _folded("كمرحلة", "كخطوة", "كدفعة", "كمحاولة", "كمرة", "كمحطة", "كتجربة", "كأولوية", "كمباراة", "كجولة")
+LIKE: Final = _folded(
+    "بصف",
+    "بلون",
+    "بذراع",
+    "بإصبع",
+    "بيد",
+    "بصوت",
+    "بخط",
+    "برأس",
+    "بعين",
+    "بقدم",
+    "كمرحلة",
+    "كخطوة",
+    "كدفعة",
+    "كمحاولة",
+    "كمرة",
+    "كمحطة",
+    "كتجربة",
+    "كأولوية",
+    "كمباراة",
+    "كجولة",
+)
 #: The most nouns between the one that is counted and its definite number, and the longest name in marks.
 MOST_OWNERS: Final = 3
 LONGEST_NAME: Final = 6
@@ -167,7 +216,8 @@ def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
         return True  # «قتلى», «جرحى» are read as if «ـي» stood on them
     if sight.tags[at] in sight.alike.latin and word[0].isupper():
         return False  # «Dell XPS 13 Touch»
-    if sight.tags[at] in sight.alike.country or sight.tags[at] in sight.alike.capital:
+    named = sight.tags[at] in sight.alike.country or sight.tags[at] in sight.alike.capital
+    if named and TANWIN not in sight.tokens.original(at):
         return False  # «ينتظرون مليارات إيران»
     if agrees(sight, at, value) and (word in COUNTED_CUES or word.endswith(SOUND_PLURALS)):
         return True  # «أربع قطع», «ثلاث كاتبات»
@@ -207,6 +257,8 @@ def head_of(sight: Sight, at: int, *, ordinal: bool = False) -> int:
             break
         if sight.tags[at - 1] in sight.alike.cue or sight.words[at - 1] in NEVER_COUNTED:
             break
+        if VERBAL.fullmatch(sight.words[at - 1]):
+            break  # «لا يتضمن آية واحدة»
         at -= 1
         if not definite and is_noun(sight, at - 1) and not sight.is_definite(at - 1) and leads(sight, at - 2):
             at -= 1  # «حول برنامج إنقاذ مالي ثالث»
@@ -228,12 +280,13 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
         return None
     end = piece.end
     opened, closed = sight.tags[piece.start - 1], sight.tags[end]
+    quotes = (sight.alike.quote, sight.alike.quote_open, sight.alike.quote_close, sight.alike.quote_curly)
     if closed in sight.alike.paren_close and opened in sight.alike.paren_open:
         end += 1  # «(30) شخصا»
-    elif (closed == opened and closed in sight.alike.quote) or (
-        closed in sight.alike.quote_close and opened in sight.alike.quote_open
-    ):
+    elif any(closed in them for them in quotes) and any(opened in them for them in quotes):
         end += 1  # «"30" شخصا»
+    elif any(closed in them for them in quotes) and agrees(sight, end + 1, piece.value):
+        end += 1  # «أربعة "معتقلين أمنيين"»
     definite = piece.definite or sight.is_definite(piece.start)
     if piece.kind is QuantityKind.CARDINAL and definite and (noun := _before_definite(sight, piece)) is not None:
         return noun
@@ -242,6 +295,8 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     dual = sight.words[piece.start - 1].endswith(DUAL_ENDS) and is_noun(sight, piece.start - 1)
     if piece.value == 2 and sight.words[piece.start] in TWO_WORDS and dual:
         return piece.start - 1  # «جنديين اثنين»
+    if piece.kind is QuantityKind.MEASURE:
+        end += sight.words[end] in YEARLY and sight.tags[end + 1] in sight.alike.min  # «300 ألف طن سنويا من السكر»
     if piece.kind is QuantityKind.PERCENT:
         end += sight.words[end] in ONLY or sight.tags[end] in sight.alike.comma  # «25% فقط من الناتج»
     if sight.tags[end + others] in sight.alike.min:
@@ -251,7 +306,8 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
         return None
     if piece.kind in {QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER}:
         return _shared(sight, piece, end)
-    fits = agrees(sight, end, piece.value) or (is_plural(sight.words[end]) and is_counted(sight, end))
+    formed = is_plural(sight.words[end]) or is_singular(sight.words[end])
+    fits = agrees(sight, end, piece.value) or (formed and is_counted(sight, end))
     if not fits and (found := _count_of_them(sight, piece)) is not None:
         return found
     if sight.words[end] in COUNT and is_definite_noun(sight, end + 1):
@@ -296,7 +352,8 @@ def _before_definite(sight: Sight, piece: Piece) -> int | None:
     if not sight.is_definite(before) and before == piece.start - 1:
         return before if is_owned_plural(sight.words[before]) else None
     head = head_of(sight, before)
-    if sight.tags[before - 1] in sight.alike.unit_plural and not sight.is_definite(before - 1):
+    units = sight.tags[before - 1] in sight.alike.unit_plural and not sight.is_definite(before - 1)
+    if units and not is_plural(sight.words[before]):
         return before - 1  # «أيام العيد الخمسة»
     owner = _plural_owner(sight, head)
     return owner if owner < head or sight.is_definite(before) or is_plural(sight.words[head]) else None
@@ -319,7 +376,7 @@ def _before_few(sight: Sight, piece: Piece) -> int | None:
     before = piece.start - 1
     word = sight.words[before]
     few = piece.scale == 1 and piece.value in FEW and sight.tags[piece.start] in sight.alike.number
-    plural = few and is_noun(sight, before) and not sight.is_definite(before) and word.endswith(PLURAL_END)
+    plural = few and is_noun(sight, before) and not sight.is_definite(before) and is_plural(word)
     return before if plural and (leads(sight, before - 1) or has_preposition(sight, before)) else None
 
 
@@ -344,10 +401,14 @@ def _shared(sight: Sight, piece: Piece, end: int) -> int | None:
     )
     if by and is_noun(sight, before) and is_plural(sight.words[before]):
         return before  # «متابعين بالملايين»
+    if sight.words[piece.start] in TWICE:
+        return None  # «مرتين متتاليتين»
     end += sight.tags[end] in sight.alike.demonstrative
+    end += sight.words[end] in WHOLE and is_definite_noun(sight, end + 1)  # «ثلثي كل الأصول»
     word = sight.words[end]
+    owned = sight.tags[end + 1] in sight.alike.pronoun and sight.is_glued(end + 1)
     counted = is_counted(sight, end) or (
-        is_noun(sight, end) and (OWNED.search(word) or word.endswith(HER) or word in AMOUNTS)
+        is_noun(sight, end) and (owned or OWNED.search(word) or word.endswith(HER) or word in AMOUNTS)
     )
     return end if counted and not sight.is_definite(piece.start) else None
 
@@ -373,6 +434,8 @@ def _after_min(sight: Sight, piece: Piece, at: int) -> int | None:
     at += sight.words[at] in VARIOUS and is_noun(sight, at + 1)  # «من مختلف أنواع العسل»
     if piece.kind is QuantityKind.CARDINAL:
         at += sight.tags[at] in sight.alike.elative and is_noun(sight, at + 1)  # «ثلاثة من أبرز القادة»
+    if sight.words[at + 1].startswith(OXIDE):
+        return at  # «طن من ثاني أكسيد الكربون»
     if sight.tags[at] in sight.alike.pronoun or not is_noun(sight, at) or sight.words[at] in OUT_OF:
         return None
     if sight.tags[at] in sight.alike.unit_singular and sight.tags[at + 1] in sight.alike.date_past:
@@ -399,6 +462,8 @@ def _after_whole(sight: Sight, at: int) -> int:
 def _begins_as_conjunction(sight: Sight, piece: Piece, at: int) -> bool:
     """A noun in «ف» or «و» that was taken apart as if a conjunction stood on it: «29 فردا», «خمس وصلات»."""
     alike, glued = sight.alike, sight.is_glued(at + 1)
+    if piece.scale > 1 and sight.tags[at] in alike.fa and sight.words[at + 1] == REPLY:
+        return glued  # «750 ألف فرد»
     if sight.tags[at] in alike.fa:
         return glued and sight.words[at + 1].endswith("ا")
     few = sight.numeral(piece.end - 1, "unit") is not None and not sight.words[piece.end - 1].endswith("ة")
@@ -413,6 +478,10 @@ def _count_of_them(sight: Sight, piece: Piece) -> int | None:
         at -= 1
     elif sight.words[at] not in COUNT_OF_THEM:
         return None
+    if sight.tags[at - 1] in sight.alike.wa:
+        owner = at - 2 - (sight.tags[at - 2] in sight.alike.pronoun)
+        named = is_noun(sight, owner) and (is_plural(sight.words[owner]) or is_owned_plural(sight.words[owner]))
+        return owner if named and not is_counted(sight, piece.end) else None  # «أعضائه وعددهم 15»
     if sight.words[at - 1] not in REACHING:
         return None
     joined = sight.tags[at - 2] in sight.alike.wa

@@ -51,6 +51,7 @@ COUNTED_LABELS: Final = frozenset(
     fold(word)
     for word in (
         "المجموعة",
+        "المنطقة",
         "مجموعة",
         "الحلقة",
         "القاعة",
@@ -191,10 +192,20 @@ COPULAS: Final = frozenset(
     )
 )  # fmt: skip
 #: «هدف التعادل الثاني», «خط الدفاع الأول».
-LINES: Final = frozenset(fold(word) for word in ("هدف", "خط", "لقب", "موسم", "لقبه", "فصل", "دور", "سبب"))
+LINES: Final = frozenset(
+    fold(word) for word in ("فريق", "الفريق", "مدرب", "برنامج", "هدف", "خط", "لقب", "موسم", "لقبه", "فصل", "دور", "سبب")
+)
 THAT: Final = fold("أن")
 EVERY: Final = fold("كل")
 AL: Final = "ال"
+PERSONS: Final = frozenset(
+    fold(word) for word in ("شخص", "رجل", "جندي", "مواطن", "طفل", "شاب", "عامل", "شرطي", "سائق", "مسلح", "راكب")
+)
+#: «أحداث رابعة»: a place.
+SQUARES: Final = frozenset(fold(word) for word in ("أحداث", "ميدان", "اعتصام", "فض", "بميدان", "مذبحة"))
+IN_TURN: Final = (fold("أول"), fold("أولا"))
+LAST_FRONTED: Final = 10
+FRONTED: Final = frozenset(fold(word) for word in ("أولى", "ثاني", "ثالث", "رابع"))
 #: «ابن التاسعة عشرة».
 SONS: Final = frozenset(fold(word) for word in ("ابن", "ابنة", "وابن", "أبناء"))
 HIJRA: Final = fold("الهجرة")
@@ -203,7 +214,8 @@ OF_STUDY: Final = fold("الدراسي")
 RELATION: Final = ("ية", "ي")
 FEMININE_ENDS: Final = ("ة", "ى", "ي")
 AGED: Final = frozenset(
-    fold(word) for word in ("سن", "عمر", "بعمر", "بسن", "تبلغ", "يبلغ", "بلغ", "بلغت", "أتم", "أتمت")
+    fold(word)
+    for word in ("سن", "عمر", "البالغ", "البالغة", "بعمر", "بسن", "تبلغ", "يبلغ", "بلغ", "بلغت", "أتم", "أتمت")
 )
 AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
 #: From here up numbers and ordinals are alike: «الدورة العشرون».
@@ -340,7 +352,7 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
     if tags[before] in alike.number and is_noun(sight, before - 1):
         before -= 1  # «السيارات الستة الأولى»
     if tags[before] in alike.pronoun and sight.is_glued(before):
-        return evolve(piece, noun=before - 1)  # «زيارته الأولى»
+        return evolve(piece, noun=_owner_that_agrees(sight, piece, before - 1))  # «زيارته الأولى»
     if tags[before] in alike.unit_singular and sight.is_definite(before) and tags[before] in alike.duration:
         return evolve(piece, noun=before)
     if is_noun(sight, before):
@@ -360,8 +372,23 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
 
 def _definite_noun(sight: Sight, at: int) -> int | None:
     """The noun of the first of several ordinals, where it is plain."""
-    known = is_definite_noun(sight, at) or (is_noun(sight, at) and sight.words[at].endswith(PRONOUN_ENDS))
+    owned = sight.words[at].endswith(PRONOUN_ENDS) or _has_pronoun(sight, at)
+    known = is_definite_noun(sight, at) or (is_noun(sight, at) and owned)
     return at if known and not _is_named(sight, at) and sight.words[at] not in DATED else None
+
+
+def _owner_that_agrees(sight: Sight, piece: Piece, at: int) -> int:
+    """«فترة إعداده الأولى», «سنوات عمرها الأولى»: of two nouns the one that agrees with a feminine ordinal."""
+    before = at - 1
+    feminine = sight.words[piece.start].endswith(("ة", FIRST_FEMININE))
+    fits = is_noun(sight, before) and (sight.words[before].endswith("ة") or is_plural(sight.words[before]))
+    fits = fits or sight.tags[before] in sight.alike.unit_plural
+    own = sight.words[at].endswith(("ت", "ة")) or is_plural(sight.words[at])
+    return before if feminine and fits and not own and not sight.is_definite(before) else at
+
+
+def _has_pronoun(sight: Sight, at: int) -> bool:
+    return sight.tags[at + 1] in sight.alike.pronoun and sight.is_glued(at + 1)
 
 
 def _is_proper(sight: Sight, piece: Piece) -> bool:
@@ -395,6 +422,8 @@ def _is_title(sight: Sight, piece: Piece) -> bool:
 def _head_of_owner(sight: Sight, piece: Piece, head: int) -> int:
     """«مهرجان الربيع الخامس», «ملتقى السياحة الأول»: of an event, or where only the noun before can agree."""
     before = head - 1
+    if sight.tags[before] in sight.alike.pronoun and sight.is_glued(before) and sight.words[head].endswith(RELATION):
+        return before - 1  # «ولايته الرئاسية الثانية»
     owned = is_noun(sight, before) and not sight.is_definite(before) and sight.words[before].endswith(PRONOUN_ENDS)
     if sight.words[head].endswith(RELATION) and (owned or sight.tags[before] in sight.alike.weekday):
         return before  # «مباراته الودية الثالثة», «الجمعة الرمضانية الثانية»
@@ -462,8 +491,20 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
         return None  # «وقد أولى», «ثاني أكسيد الكربون»
     if tags[after] in alike.min and sight.words[after + 1] in YESTERDAY:
         return None
-    if sight.words[piece.start - 1] in RANKS:
+    if sight.words[piece.start - 1] in RANKS or sight.words[piece.start - 1] in SQUARES:
         return None
+    opens = (alike.quote_open, alike.quote, alike.quote_curly)
+    closes = (alike.quote_close, alike.quote, alike.quote_curly)
+    marked = any(tags[piece.start - 1] in them for them in opens) and any(tags[after + 1] in them for them in closes)
+    if (marked and tags[after] in alike.word) or (sight.words[piece.start], sight.words[piece.start - 2]) == IN_TURN:
+        return None  # «"أول ساينتس"»; «أولا بأول»
+    if sight.words[piece.start - 1] == AS_FOR:
+        return None  # «أما خامسا»
+    fronted = piece.value <= LAST_FRONTED and not sight.words[piece.start].endswith(("ة", "ا"))
+    if fronted and tags[after] in alike.noun and _has_pronoun(sight, after):
+        return evolve(piece, noun=after)  # «أولى مبارياته»
+    if fronted and sight.words[piece.start] in FRONTED and is_definite_noun(sight, after):
+        return evolve(piece, noun=after)  # «أولى الحفر», «ثاني العيد»
     if sight.words[piece.start] == FIRST and tags[after] in alike.min and not is_definite_noun(sight, after + 1):
         return piece  # «أول من وصل»
     adverbial = sight.words[piece.start].endswith("ا")
@@ -485,6 +526,23 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
             last += 1
         counted = is_noun(sight, last) or tags[last] in alike.unit_plural
         return evolve(piece, noun=last if counted else None)  # «أول ثلاث طائرات», «أول ستة أشهر»
+    before = piece.start - 1
+    far = is_noun(sight, before) and is_noun(sight, before - 1) and not sight.is_definite(before)
+    feminine = sight.words[piece.start].endswith(("ة", FIRST_FEMININE)) and not sight.words[before].endswith("ة")
+    if (
+        far
+        and feminine
+        and not is_glued_on(sight.words[before])
+        and sight.words[before - 1].endswith("ة")
+        and not sight.is_definite(before - 1)
+    ):
+        return evolve(piece, noun=before - 1)  # «رصاصة غدر أولى»
+    if sight.words[before] in PERSONS:
+        return evolve(piece, noun=before)  # «أصيب شخص ثالث بجروح»
+    if tags[after] in alike.wa and tags[after + 1] in alike.ordinal:
+        shared = after + 2
+        if tags[shared] in alike.unit_plural or (is_noun(sight, shared) and is_plural(sight.words[shared])):
+            return evolve(piece, noun=shared)  # «ثالث ورابع أيام العيد»
     if _agrees(sight, piece) or sight.words[piece.start] == SECOND_ALONE:
         return evolve(piece, noun=_head_of_relation(sight, piece.start - 1))
     of_many = sight.words[after].startswith("الا") or is_plural(sight.words[after])
@@ -507,5 +565,7 @@ def _indefinite(sight: Sight, piece: Piece) -> Piece | None:
     if is_noun(sight, before) and not sight.is_definite(before) and tags[before] not in alike.label:
         if tags[before] in alike.cue:
             return piece  # «قال ثالث»
-        return evolve(piece, noun=head_of(sight, before, ordinal=True))
+        head = head_of(sight, before, ordinal=True)
+        lined = is_noun(sight, head - 1) and sight.words[head - 1] in LINES
+        return evolve(piece, noun=head - lined)  # «برنامج إنقاذ ثالث»
     return None

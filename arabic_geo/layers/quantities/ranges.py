@@ -18,6 +18,7 @@ from arabic_geo.lexicon import fold
 CHANGE_WINDOW: Final = 18
 #: «من 5 حتى 7», «من 5 لغاية 7».
 UNTIL_WORDS: Final = frozenset(fold(word) for word in ("حتى", "لغاية", "ولغاية", "وحتى"))
+RANGING: Final = frozenset(fold(word) for word in ("يتراوح", "تتراوح", "تراوح", "تراوحت", "يتراوحون"))
 AGES: Final = frozenset(fold(word) for word in ("سن", "عمر"))
 #: Two numbers below this, joined by a dash and counting nothing, are a score: «2-1».
 HIGHEST_GOAL: Final = 10
@@ -96,6 +97,8 @@ def _join(low: Piece, high: Piece, dash: bool) -> Piece | None:
 def _changes(sight: Sight, at: int) -> bool:
     change, mark = sight.alike.change, sight.alike.stop
     for before in range(at - 1, max(-1, at - 1 - CHANGE_WINDOW), -1):
+        if sight.tags[before] in sight.alike.between or sight.words[before] in RANGING:
+            return False  # «بفترة تتراوح من ستة أشهر إلى سنة»
         if sight.tags[before] in change and not sight.words[before + 1].startswith(WAVES):
             return True
         if sight.tags[before] in mark:

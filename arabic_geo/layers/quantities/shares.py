@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arabic_geo.layers.quantities.nouns import is_counted, is_noun
+from arabic_geo.layers.quantities.nouns import is_counted, is_definite_noun, is_noun
 from arabic_geo.layers.quantities.numbers import ODD, Reckoned, read_number
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
@@ -29,9 +29,13 @@ NO_SHARE_AFTER: Final = _folded(
 )
 YEAR_NOUNS: Final = _folded("العام", "عام", "السنة", "سنة", "الموسم")
 #: Below this a fraction alone is more often another word («خمس», «سبع», «ثمن»).
+TOTALS: Final = _folded("مجموع", "إجمالي", "عدد", "قيمة", "مساحة", "سكان", "حجم", "كمية", "ميزانية", "إنتاج")
 LEAST_ALONE: Final = Fraction(1, 4)
 #: Of the smaller ones these are a share before a definite noun: «خمس السكان», «عشر الميزانية».
 SMALL_SHARES: Final = _folded("خمس", "سدس", "عشر")
+#: «1 من 1290»: so many digits of the whole make a share of it.
+HAMZA_ON_WAW: Final = "ؤ"
+GREAT: Final = 2
 #: What a share in digits may be of: «3/4».
 DENOMINATORS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 DOUBLE: Final = _folded("ضعف", "ضعفا", "الضعف")
@@ -45,6 +49,11 @@ DOUBLE_BEFORE: Final = _folded(
     "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها", "احتمال", "احتمالات",
 )  # fmt: skip
 DEGREE: Final = fold("درجة")
+QUARTER: Final = fold("الربع")
+DURING: Final = fold("خلال")
+ARTICLE: Final = "ال"
+HOUR: Final = fold("الساعة")
+MOON: Final = fold("القمر")
 AMONG: Final = fold("بين")
 #: «ربعنا» are our folk.
 OUR_FOLK: Final = _folded("نا", "ي", "ك", "كم")
@@ -81,7 +90,7 @@ def read_share(sight: Sight, at: int) -> Piece | None:
                 return None if _is_period(sight, at) else Piece(at, at + 1, QuantityKind.FRACTION, row.value)
             if is_noun(sight, at + 1) or tags[at + 1] in alike.pronoun or tags[at + 1] in alike.demonstrative:
                 return Piece(at, _with_pronoun(sight, at + 1), QuantityKind.FRACTION, row.value)
-        elif sight.words[at] in SMALL_SHARES and sight.is_definite(at + 1) and is_noun(sight, at + 1):
+        elif sight.words[at] in SMALL_SHARES and (is_definite_noun(sight, at + 1) or is_share_of(sight, at + 1)):
             return Piece(at, at + 1, QuantityKind.FRACTION, row.value)
     if row := sight.numeral(at, "multiplier"):
         if sight.words[at].removeprefix("ال") in DOUBLE and not _is_double(sight, at):
@@ -94,11 +103,19 @@ def read_share(sight: Sight, at: int) -> Piece | None:
     return None
 
 
+def is_share_of(sight: Sight, at: int) -> bool:
+    """«خمس مجموع الطلبة»: a noun of amount in construct, which no number counts."""
+    return sight.words[at] in TOTALS and is_definite_noun(sight, at + 1)
+
+
 def _is_period(sight: Sight, at: int) -> bool:
     """«الربع الأول», «الربع من العام الماضي», «النصف الأخير»; the hour of «الثانية والنصف»."""
     alike, tags, words = sight.alike, sight.tags, sight.words
     if words[at - 1] in THE_SAME:
         return True  # «خلال نفس الربع»
+    within = tags[at - 1] in alike.fi or words[at - 1] == DURING
+    if words[at] == QUARTER and within and not is_noun(sight, at + 1):
+        return True  # «خلال الربع بالمقارنة مع ما سبقه»
     told = (alike.ordinal, alike.date_past, alike.date_next, alike.date_current)
     if any(tags[at + 1] in them for them in told) or words[at + 1] in PARALLEL:
         return True
@@ -117,6 +134,8 @@ def _with_pronoun(sight: Sight, end: int) -> int:
 def _unit_after(sight: Sight, at: int) -> Unit | None:
     """«نصف ساعة», «ربع قرن»: the unit, where it is bare and touches the share."""
     alike, tag = sight.alike, sight.tags[at + 1]
+    if sight.words[at + 1] == HOUR and not sight.is_definite(at) and sight.tags[at - 1] not in alike.wa:
+        return sight.row(at + 1, Unit)  # «خلال ربع الساعة»
     if tag not in alike.unit_singular or tag in alike.definite:
         return None
     if sight.words[at + 1] == DEGREE and is_noun(sight, at + 2) and sight.is_definite(at + 2):
@@ -142,8 +161,10 @@ def _is_double(sight: Sight, at: int) -> bool:
 
 def _compares(sight: Sight, at: int) -> bool:
     """«كانت تجارته ضعف تجارتها»: the word after it is also near before it, with another pronoun."""
-    stem = sight.words[at + 1][:4]
-    return len(stem) == 4 and any(sight.words[i].startswith(stem) for i in range(max(0, at - 8), at))
+    stem = sight.words[at + 1].removeprefix(ARTICLE)[:4]
+    return len(stem) == 4 and any(
+        sight.words[i].removeprefix(ARTICLE).startswith(stem) for i in range(max(0, at - 8), at)
+    )
 
 
 def extend_share(sight: Sight, number: Reckoned) -> Piece | None:
@@ -166,7 +187,8 @@ def extend_share(sight: Sight, number: Reckoned) -> Piece | None:
         if whole is not None and not whole.definite and 0 < number.value < whole.value:
             share = Fraction(number.value) / Fraction(whole.value)
             return Piece(number.start, whole.end, QuantityKind.FRACTION, share)
-    if sight.tags[end] in sight.alike.min and number.value == 1 and sight.numeral(end + 1, "scale"):
+    many = sight.tags[end + 1] in sight.alike.digits and len(sight.words[end + 1]) >= GREAT and number.plain
+    if sight.tags[end] in sight.alike.min and number.value == 1 and (sight.numeral(end + 1, "scale") or many):
         whole = read_number(sight, end + 1)  # «واحد من مليون»
         if whole is not None and not whole.definite:
             return Piece(number.start, whole.end, QuantityKind.FRACTION, 1 / Fraction(whole.value))
@@ -185,7 +207,9 @@ def read_written_share(sight: Sight, at: int) -> Piece | None:
     value, end = Fraction(int(words[at]), int(words[at + 2])), at + 3
     if tags[end] in alike.unit_singular and not sight.is_definite(end) and (unit := sight.row(end, Unit)):
         return Piece(at, end + 1, QuantityKind(unit.kind), value, unit=unit.code)
-    counted = tags[end] in alike.min or (is_counted(sight, end) and not sight.is_definite(end))
+    counted = (
+        tags[end] in alike.min or tags[end] in alike.fraction or (is_counted(sight, end) and not sight.is_definite(end))
+    )
     return Piece(at, end, QuantityKind.FRACTION, value) if counted else None
 
 
@@ -195,8 +219,8 @@ def read_vague(sight: Sight, at: int) -> Piece | None:
         number = read_number(sight, at + 2) if sight.tags[at + 1] in sight.alike.wa else None
         return Piece(at, number.end, QuantityKind.VAGUE, number.value) if number else None
     row = sight.numeral(at, "vague", "scale_plural")
-    if row is None:
-        return None
+    if row is None or HAMZA_ON_WAW in sight.tokens.original(at):
+        return None  # «مجتمع مؤات»
     piece = Piece(at, at + 1, QuantityKind.VAGUE, int(row.value), definite=sight.is_definite(at))
     if row.value == 3 and (unit := sight.row(at + 1, Unit)):
         return evolve(piece, end=at + 2, kind=QuantityKind(unit.kind), unit=unit.code)

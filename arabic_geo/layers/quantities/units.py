@@ -46,8 +46,15 @@ POWER: Final = tuple(
     fold(word) for word in ("قدرة", "بقدرة", "قوة", "قوت", "بقوة", "بقوت", "محرك", "المحرك", "توليد", "ومحرك")
 )
 #: «مساند للقدمين», «الطنين».
+THERE: Final = frozenset(fold(word) for word in ("هناك", "ثمة", "في"))
+LONGEST_NUMERAL: Final = 5
+MY_WATCH: Final = fold("ساعتي")
 BODILY: Final = frozenset({"ft", "t"})
 DECADE: Final = "decade"
+MOST_DECADES: Final = 10
+SIGNED_WINDOW: Final = 8
+TON: Final = fold("طن")
+EXPLOSIVE: Final = fold("متفجر")
 SIGNED: Final = frozenset(
     fold(word)
     for word in (
@@ -133,8 +140,20 @@ PLACES: Final = frozenset(
 #: «تراجع 180 درجة»: from here up, degrees by themselves are of a turn or of marks, not of heat.
 DEGREE: Final = "degC"
 TURN: Final = 90
+#: «نقص 6 درجات في معدلات الذكاء».
+MARKS: Final = frozenset(
+    fold(word) for word in ("الذكاء", "ذكاء", "الاختبار", "اختبار", "الامتحان", "البنفسجية", "السلم")
+)
+MARKS_WINDOW: Final = 8
+KILO: Final = fold("كيلو")
+KILOMETRE: Final = "km"
+DISTANT: Final = frozenset(
+    fold(word) for word in ("يبعد", "تبعد", "بعد", "مسافة", "لمسافة", "المسافة", "طوله", "طولها")
+)
+DISTANT_WINDOW: Final = 9
 #: «حتى الساعة» tells a time.
 UNTIL: Final = frozenset(fold(word) for word in ("حتى", "لغاية"))
+WHICH: Final = frozenset(fold(word) for word in ("الذي", "التي"))
 #: An ISO code has so many letters.
 CODE_LENGTH: Final = 3
 
@@ -303,7 +322,22 @@ def _is_unit(sight: Sight, at: int) -> bool:
     tag = sight.tags[at]
     if sight.words[at] in POINTS and sight.words[at + 1] in PLACES:
         return False
+    if sight.words[at + 1].startswith(EXPLOSIVE) or _is_homeland(sight, at):
+        return False  # «470 برميلا متفجرا»; «كلنا وطن واحد»
     return tag in sight.alike.measure or tag in sight.alike.duration
+
+
+def _is_homeland(sight: Sight, at: int) -> bool:
+    """«وطن» taken apart as if it were «and a ton»."""
+    return sight.words[at] == TON and sight.tags[at - 1] in sight.alike.wa and sight.is_glued(at)
+
+
+def _is_contract(sight: Sight, at: int, value: Number) -> bool:
+    """«أبرمت الأمانة ثلاثة عقود», «20 عقدا»: contracts, and no decades."""
+    unit = sight.row(at, Unit)
+    if unit is None or unit.unit != DECADE:
+        return False
+    return value >= MOST_DECADES or not SIGNED.isdisjoint(sight.words[max(0, at - SIGNED_WINDOW) : at])
 
 
 def _measured(sight: Sight, number: Reckoned) -> Piece | None:
@@ -316,14 +350,17 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     timed = tags[end] in alike.unit_singular and sight.is_definite(end) and not number.definite
     if number.plain and timed and tags[end] in alike.duration:
         return None  # «تعادلا 1-1 اليوم»
+    if (tags[end + 1] in alike.weekday and tags[end] in alike.unit_singular) or _is_contract(sight, end, value):
+        return None  # «احتجز الاثنان يوم الخميس»
     if sight.words[end] in HORSES and _tells_power(sight, number):
         return Piece(start, end + 1, QuantityKind.MEASURE, value)
     if _is_unit(sight, end) and (whole or not (number.definite and sight.is_definite(end) and number.scale == 1)):
         unit = sight.row(end, Unit)
         if unit is not None:
-            turned = unit.unit == DEGREE and value >= TURN and " " not in sight.words[end]
+            turned = unit.unit == DEGREE and " " not in sight.words[end] and _is_turn(sight, end, value)
             value = simplify(_group_round(sight, number, unit.unit))
             code = AREA if sight.words[end] == METRE_SIGN and _measures_area(sight, number) else unit.code
+            code = KILOMETRE if sight.words[end] == KILO and _tells_distance(sight, start) else code
             value, end = _add_unit_share(sight, value, end + 1)
             return Piece(start, end, QuantityKind(unit.kind), value, unit=None if turned else code)
     if tags[end] in alike.slash and tags[end + 1] in alike.duration and _in_strokes(sight, start, end):
@@ -338,6 +375,16 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
         if unit is not None:
             return Piece(before, end, QuantityKind(unit.kind), value, unit=unit.code)
     return None
+
+
+def _is_turn(sight: Sight, at: int, value: Number) -> bool:
+    """«180 درجة», «6 درجات في اختبار الذكاء»: degrees that are none of heat."""
+    return value >= TURN or not MARKS.isdisjoint(sight.words[max(0, at - MARKS_WINDOW) : at + MARKS_WINDOW])
+
+
+def _tells_distance(sight: Sight, at: int) -> bool:
+    """«يبعد قرابة 80 كيلو»: a kilo that is of metres."""
+    return not DISTANT.isdisjoint(sight.words[max(0, at - DISTANT_WINDOW) : at])
 
 
 def _tells_power(sight: Sight, number: Reckoned) -> bool:
@@ -379,6 +426,14 @@ def _add_unit_share(sight: Sight, value: Number, end: int, scale: int = 1) -> tu
     return simplify(Fraction(value) + row.value * scale), last
 
 
+def read_one_unit(sight: Sight, at: int) -> Piece | None:
+    """A bare singular that may be the high end of a range: «من نصف متر إلى متر»."""
+    unit = sight.row(at, Unit)
+    if unit is None or sight.tags[at] not in sight.alike.unit_singular or sight.is_definite(at):
+        return None
+    return Piece(at, at + 1, QuantityKind(unit.kind), 1, unit=unit.code)
+
+
 def read_single_unit(sight: Sight, at: int) -> Piece | None:
     """A bare singular that may be the low end of a range: «بين سنة وأربع سنوات», «من متر إلى متر ونصف»."""
     alike, tags = sight.alike, sight.tags
@@ -406,8 +461,13 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
             return None  # «القرنين الرابع والخامس»
         if words[at - 1] in TRIBES or (unit.unit in BODILY and definite_dual):
             return None
-        if unit.unit == DECADE and words[at - 1] in SIGNED:
-            return None  # «وقعت عقدين»
+        if _is_contract(sight, at, 2) or words[at + 1].startswith(EXPLOSIVE):
+            return None  # «وقعت عقدين», «ببرميلين متفجرين»
+        adjective = words[at + 1].endswith(("ين", "ان")) and len(words[at + 1]) > LONGEST_NUMERAL
+        if (words[at] in POINTS and (adjective or words[at - 1] in THERE)) or (unit.unit in BODILY and adjective):
+            return None  # «نقطتين رئيسيتين», «هناك نقطتان»; «قدمين صناعيتين»
+        if words[at] == MY_WATCH and sight.is_definite(at + 1) and words[at + 1].endswith("ة"):
+            return None  # «ساعتي القديمة»
         if sight.is_definite(at) and tags[at + 1] in alike.digits:
             return None  # «الدقيقتين 48 و75»
         value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
@@ -415,6 +475,8 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
     if tags[at] not in alike.unit_singular:
         return None
     definite = sight.is_definite(at)
+    if _is_homeland(sight, at):
+        return None
     if words[at + 1] in ONE_WORDS and words[at] not in POINTS:
         return None if definite else Piece(at, at + 2, kind, 1, unit=unit.code)
     value, end = _add_unit_share(sight, 1, at + 1)
@@ -422,6 +484,8 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
         return Piece(at, end, kind, value, unit=unit.code)
     if kind is not QuantityKind.DURATION or tags[at + 1] in alike.digits:
         return None
+    if definite and words[at + 1] in WHICH:
+        return None  # «يفوق العام الذي يسبقه»
     seen = (alike.definite, alike.date_past, alike.date_current, alike.date_next)
     if any(tags[at + 1] in them for them in seen) and tags[at + 1] not in alike.nationality:
         return None
