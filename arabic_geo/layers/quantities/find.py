@@ -23,7 +23,7 @@ from arabic_geo.layers.quantities.nouns import (
     noun_span,
 )
 from arabic_geo.layers.quantities.numbers import ONE_WORDS, Reckoned, read_number, simplify
-from arabic_geo.layers.quantities.ordinals import as_ordinal, read_ordinal, reckon_ordinal
+from arabic_geo.layers.quantities.ordinals import as_ordinal, read_ages, read_ordinal, reckon_ordinal
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.ranges import join_range
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
@@ -77,6 +77,7 @@ ARTICLE: Final = "ال"
 HIM: Final = "ه"
 DAYS_OF_MONTH: Final = range(1, 32)
 NIGHT: Final = fold("ليلة")
+MONTH: Final = fold("الشهر")
 CLOCK: Final = fold("الساعة")
 HOLDS: Final = frozenset(fold(word) for word in ("تسع", "يسع"))
 WARS: Final = frozenset(fold(word) for word in ("حرب", "حروب"))
@@ -193,7 +194,7 @@ def read_piece(sight: Sight, at: int) -> Piece | None:
             return join_range(sight, share, _read_end) or share  # «من نصف متر إلى متر»
     if tag in alike.vague or tag in alike.scale_plural:
         return read_vague(sight, at)
-    if tag in alike.ordinal and (piece := read_ordinal(sight, at)):
+    if tag in alike.ordinal and (piece := read_ages(sight, at) or read_ordinal(sight, at)):
         return piece
     if tag in alike.measure or tag in alike.duration or tag in alike.currency_dual:
         piece = read_bare_unit(sight, at)
@@ -212,6 +213,9 @@ def _read_counted(sight: Sight, at: int) -> Piece | None:
     if share := extend_share(sight, number):
         return share
     if number.end == at + 1 and sight.words[at].removeprefix("ال") in ONE_WORDS:
+        whole = join_range(sight, Piece(at, number.end, QuantityKind.CARDINAL, 1), _read_end)
+        if whole is not None and whole.kind is not QuantityKind.CARDINAL:
+            return whole  # «واحد إلى اثنين في المئة»
         return None if number.definite else _read_one(sight, number)
     piece = measure(sight, number)
     joined = join_range(sight, piece, _read_end)
@@ -326,12 +330,13 @@ def _is_verb(sight: Sight, number: Reckoned) -> bool:
 def _is_of_a_name(sight: Sight, number: Reckoned) -> bool:
     """«حرب الثلاثين عاما», «السبع المثاني»."""
     alike, tags, start = sight.alike, sight.tags, number.start
-    war = number.definite and sight.words[start - 1] in WARS
+    war = number.definite and not WARS.isdisjoint(sight.words[max(0, start - 2) : start])  # «حرب السنوات السبع»
     opened, closed = tags[start - 2], tags[number.end]
     titled = number.definite and opened in alike.quote_open and closed in alike.quote_close  # «"البحار السبعة"»
     nights = sight.words[number.end] == NIGHT and sight.words[number.end + 2] == NIGHT  # «ألف ليلة وليلة»
     marked = number.definite and tags[start - 1] in alike.quote_open and tags[number.end + 1] in alike.quote_close
-    quarter = number.definite and sight.words[start - 1] in STREETS
+    first = start - 2 if tags[start - 1] in alike.wa and tags[start - 2] in alike.number else start
+    quarter = number.definite and sight.words[first - 1] in STREETS  # «شارع الأربعين والستين»
     return quarter or war or titled or nights or marked or sight.words[number.end] in (VERSES, PLUS)
 
 
@@ -354,6 +359,9 @@ def _is_day(sight: Sight, number: Reckoned) -> bool:
         and sight.words[number.end + 1] == HIM
         and sight.is_glued(number.end + 1)
     )
+    tens = number.definite and sight.numeral(number.start, "ten") and sight.words[number.end + 1 : number.end + 2]
+    if tens and sight.tags[number.end] in sight.alike.wa and sight.tags[number.end + 1] in sight.alike.ordinal:
+        return MONTH in sight.words[number.end + 2 : number.end + 6]  # «بين العشرين والخامس والعشرين من الشهر»
     return back and number.plain and number.value in DAYS_OF_MONTH
 
 

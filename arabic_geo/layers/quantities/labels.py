@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabic_geo.chars import FATHATAN as TANWIN
 from arabic_geo.chars import TATWEEL
 from arabic_geo.layers.quantities.nouns import COUNT, PLURAL_END, agrees, is_counted, is_glued_on, is_noun
 from arabic_geo.layers.quantities.numbers import Reckoned
@@ -11,7 +12,7 @@ from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
 from arabic_geo.layers.quantities.shapes import is_plural
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.layers.quantities.units import UNTIL
+from arabic_geo.layers.quantities.units import UNTIL, is_model
 from arabic_geo.lexicon import fold
 
 #: Digits without separators, longer than these, that count nothing are a telephone or a case number.
@@ -47,7 +48,7 @@ EVENTS: Final = frozenset(
     fold(word)
     for word in (
         "مهرجان", "لمهرجان", "بمهرجان", "ملتقى", "معرض", "لمعرض", "بمعرض", "بطولة", "لبطولة", "كأس", "سباق",
-        "رالي", "منتدى", "نموذج", "صيف", "شتاء", "برنامج", "حملة",
+        "رالي", "منتدى", "نموذج", "مسلسل", "فيلم", "مسرحية", "مستشفى", "لمستشفى", "صيف", "شتاء", "برنامج", "حملة",
     )
 )  # fmt: skip
 #: «عيد الساحل 36», «فعاليات الساحل 36».
@@ -65,7 +66,7 @@ DATE_LEADS: Final = frozenset(
 )
 WARS: Final = frozenset(fold(word) for word in ("حرب", "الحرب", "حربي", "هزيمة", "نكسة", "نكبة", "انتفاضة", "ثورة"))
 #: «ص . ب 80203 جدة 21589».
-POST: Final = "ص"
+POSTS: Final = frozenset({"ص", "ص . ب", "ص.ب", "ص ب"})
 POST_WINDOW: Final = 7
 #: «الاتصال بالعمليات الإسعافية (997)».
 CALLS: Final = frozenset(
@@ -112,12 +113,23 @@ OPERATORS: Final = frozenset(fold(word) for word in ("موبايلي", "زين",
 #: Two numbers below this with a dash are a score, even after the name of a team: «فاز على الجيش 3-2».
 HIGHEST_SCORE: Final = 20
 GOAL_DIGITS: Final = 2
+#: The last years of the Hijri century in two digits.
+SHORT_YEARS: Final = range(25, 50)
+#: What may have a number for its name.
+PRODUCED: Final = frozenset(
+    fold(word)
+    for word in (
+        "موقع", "فيلم", "الفيلم", "لفيلم", "مسلسل", "المسلسل", "مسرحية", "مؤسسة", "شركة", "قناة", "تطبيق", "إذاعة",
+        "صندوق", "مستشفى", "منصة",
+    )
+)  # fmt: skip
 #: Marks of feet and inches that close a quotation by mistake.
 PRIMES: Final = frozenset({"″", "′"})
 DIVISIONS: Final = frozenset(fold(word) for word in ("المادة", "مادة", "رقم", "الفقرة", "فقرة", "البند", "بند"))
 BEFORE_CHRIST: Final = fold("قبل الميلاد")
 KILO: Final = frozenset(fold(word) for word in ("كيلو", "الكيلو", "بالكيلو"))
 EVENING: Final = fold("مساء")
+LETTER_N: Final = frozenset({fold("إن")})
 ROUNDS: Final = frozenset(fold(word) for word in ("دور", "لدور", "بدور", "الدور"))
 #: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
 GROUP_WORDS: Final = frozenset(
@@ -138,7 +150,12 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         return True  # «width: 0»
     if _is_parted(sight, start) or _is_parted(sight, end) or _is_telephone(sight, number):
         return True
-    if _is_sum(sight, start, end) or _is_day_of_month(sight, start, end) or _is_code(sight, start, end):
+    if (
+        _is_part(sight, start, end)
+        or _is_sum(sight, start, end)
+        or _is_day_of_month(sight, start, end)
+        or _is_code(sight, start, end)
+    ):
         return True
     if BEFORE_CHRIST in sight.words[end : end + 5]:
         return True  # «(نحو 2050- 1786) قبل الميلاد»
@@ -146,8 +163,8 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         return True
     if sight.is_glued(start):
         tag = tags[before]
-        if sight.words[before] == EQUALS:
-            return True  # «id=7»
+        if sight.words[before] == EQUALS or is_model(sight, before):
+            return True  # «id=7», «Aspire R13»
         if (tag in alike.word or tag in alike.latin) and tag not in alike.article:
             return not (sight.words[before].endswith(OWNED_ENDS) and _has_unit(sight, end))  # «مدتها60 يوما»
         if any(tag in them for them in (alike.plus, alike.colon, alike.slash)) and tags[before - 1] in alike.digits:
@@ -169,7 +186,9 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         return True  # «"1ماليزيا"»
     if tags[before] in alike.digits and tags[before - 1] in alike.latin and not sight.is_glued(start):
         return True  # «Dell Inspiron 24 3000»
-    if tags[end] in alike.latin and not sight.is_glued(end) and (not sight.words[end].islower() or before < 0):
+    quoted = tags[before] in alike.quote_open or tags[before] in alike.quote
+    latin = not sight.words[end].islower() or before < 0 or quoted or len(sight.words[end]) == 1
+    if tags[end] in alike.latin and not sight.is_glued(end) and latin:
         return tags[end] not in alike.currency_sign and tags[end] not in alike.measure  # «4 Panic.jpg»
     if tags[end] in alike.slash and len(sight.words[end + 1]) == 1 and sight.words[end + 1].isalpha():
         return True  # «101/أ»
@@ -216,6 +235,17 @@ def _is_telephone(sight: Sight, number: Reckoned) -> bool:
         return False
     named = sight.tags[number.start - 1] in sight.alike.latin or sight.tags[number.end] in sight.alike.latin
     return named or sight.words[number.end] in OPERATORS or sight.words[number.start - 1] in OPERATORS
+
+
+def _is_part(sight: Sight, start: int, end: int) -> bool:
+    """«حماية الوحدة 2-3ترسيخ»: the part of a series, onto which the next title is written."""
+    alike, tags = sight.alike, sight.tags
+    if tags[end] in alike.dash and tags[end + 1] in alike.digits:
+        end += 2
+    elif tags[start - 1] not in alike.dash or tags[start - 2] not in alike.digits:
+        return False
+    after = tags[end] in alike.noun or tags[end] in alike.quote_open
+    return after and sight.is_glued(end) and not _has_unit(sight, end)
 
 
 def _is_sum(sight: Sight, start: int, end: int) -> bool:
@@ -346,8 +376,8 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return True
     if tags[before] in alike.label and _is_score(sight, number):
         return False
-    if words[before] in EPISODES and number.definite and not number.plain:
-        return False  # «الحلقة العشرين»
+    if words[before] in EPISODES:
+        return number.plain  # «الحلقة 27 تعرض»; not «الحلقة العشرين»
     if words[before] in NUMBERED and number.plain:
         return True  # «تبدأ بالرمز 262 مسافة»
     if tags[before] in alike.label and number.definite and is_plural(words[before]) and sight.is_definite(before):
@@ -371,6 +401,12 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return not ((tags[before] in alike.country or not number.plain) and counted)
     if not number.plain:
         return number.definite and words[before] in GROUP_WORDS
+    lettered = len(words[before]) == 1 and words[before].isalpha() and not sight.is_glued(before)
+    if lettered and len(words[number.start]) >= YEAR_DIGITS and not counted:
+        return True  # «ت 2216»
+    closed = tags[number.end] in alike.quote_close or tags[number.end] in alike.paren_close
+    if words[before] in LETTER_N and closed and len(words[number.start]) == 1:
+        return True  # «(إتش 5 إن 1)»
     if words[before] in ROUNDS and not counted:
         return True  # «دور (32) من الكأس»
     if number.definite:
@@ -387,6 +423,8 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
     if timed and sight.is_definite(before):
         # «الدقيقة 31»; not «شنت اليوم 41 غارة»
         return not (words[before] == TODAY and counted)
+    if _ends_edition(sight, number) or _is_produced(sight, number, fits=fits):
+        return True
     if not counted and (
         _in_list(sight, before)
         or _ends_title(sight, number)
@@ -413,7 +451,7 @@ def _is_posted(sight: Sight, number: Reckoned) -> bool:
     """«ص . ب 80203 جدة 21589», «الاتصال بالعمليات (997)»: a postal code, the number of a service."""
     near = sight.words[max(0, number.start - POST_WINDOW) : number.start]
     digits = sight.words[number.start]
-    if POST in near and len(digits) > YEAR_DIGITS:
+    if not POSTS.isdisjoint(near) and len(digits) > YEAR_DIGITS:
         return True
     bracketed = sight.tags[number.start - 1] in sight.alike.paren_open or sight.words[number.start - 1] in AMONG_THEM
     return bracketed and len(digits) in CALL_DIGITS and not CALLS.isdisjoint(near[-CALL_WINDOW:])
@@ -502,6 +540,28 @@ def _ends_event(sight: Sight, number: Reckoned) -> bool:
     return event
 
 
+def _ends_edition(sight: Sight, number: Reckoned) -> bool:
+    """«فعاليات صيف الساحل 36 زيارة»: the short year of a feast, whatever comes after it."""
+    hijri = number.value in SHORT_YEARS and len(sight.words[number.start]) == GOAL_DIGITS
+    return hijri and _ends_event(sight, number) and TANWIN not in sight.tokens.original(number.end)
+
+
+def _is_produced(sight: Sight, number: Reckoned, *, fits: bool) -> bool:
+    """«موقع 24 الإخباري», «فيلم (1001 حكاية)», «مستشفى الأطفال (57357)», «البرمجيات "360"»: a number that is a name."""
+    alike, tags = sight.alike, sight.tags
+    before = number.start - 1
+    opened = any(tags[before] in them for them in (alike.paren_open, alike.quote, alike.quote_open, alike.quote_curly))
+    closed = any(tags[number.end] in them for them in (alike.quote, alike.quote_close, alike.quote_curly))
+    before -= opened
+    if sight.words[before] in PRODUCED:
+        return opened or not fits
+    counted = is_counted(sight, number.end + closed, number.value)
+    named = opened and closed and tags[number.start - 1] not in alike.paren_open and is_noun(sight, before)
+    named = named and sight.is_definite(before)
+    near = sight.words[max(0, before - TITLE) : before]
+    return named and not counted and not _has_unit(sight, number.end + 1) and COUNT.isdisjoint(near)
+
+
 def _ends_title(sight: Sight, number: Reckoned) -> bool:
     """«سريع وغاضب 7», «ويندوز 10»: the last word of a short quotation after another word."""
     alike, tags = sight.alike, sight.tags
@@ -541,7 +601,8 @@ def _in_list(sight: Sight, before: int) -> bool:
     for at in range(before, before - LIST_WINDOW, -1):
         tag = sight.tags[at]
         if tag in sight.alike.label:
-            divided = any(sight.tags[i] in sight.alike.slash for i in range(at, before + 1))
+            cuts = (sight.alike.slash, sight.alike.comma)
+            divided = any(sight.tags[i] in them for i in range(at, before + 1) for them in cuts)
             several = (
                 divided
                 or sight.is_definite(at)
@@ -556,6 +617,8 @@ def _in_list(sight: Sight, before: int) -> bool:
             and tag not in sight.alike.comma
             and tag not in sight.alike.slash
             and tag not in sight.alike.dash
+            and tag not in sight.alike.quote
+            and len(sight.words[at]) > 1
             and not opened
         ):
             return False

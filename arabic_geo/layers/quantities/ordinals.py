@@ -102,6 +102,11 @@ RANKED: Final = frozenset(
 )
 #: «الحرب العالمية الثانية», «العالم الثالث»: ordinals that are names; and what a bank is called by.
 WARS: Final = (fold("الحرب"), fold("العالمية"))
+PERIOD: Final = fold("فترة")
+ERAS: Final = frozenset(fold(word) for word in ("حرب", "عصر"))
+CLASS: Final = fold("الفئة")
+WERKE: Final = fold("دبليو")
+CLASS_WINDOW: Final = 500
 SAUDI_STATE: Final = (fold("الدولة"), fold("السعودية"))
 #: «البابا يوحنا بولس الثاني», «فريدريك الأول».
 CROWNED: Final = frozenset(
@@ -123,6 +128,7 @@ CONVENED: Final = frozenset(
 )
 #: From here up a president is the third, and no vice president.
 LEAST_PRESIDENT: Final = 3
+OFFICES: Final = frozenset(fold(word) for word in ("القاضي", "المستشار", "السكرتير", "المدعي", "الملحق", "المفتي"))
 PRESIDENT: Final = fold("الرئيس")
 GENERATION: Final = fold("الجيل")
 NETWORKS: Final = frozenset(
@@ -217,6 +223,8 @@ AGED: Final = frozenset(
     fold(word)
     for word in ("سن", "عمر", "البالغ", "البالغة", "بعمر", "بسن", "تبلغ", "يبلغ", "بلغ", "بلغت", "أتم", "أتمت")
 )
+AGES: Final = frozenset(fold(word) for word in ("أعمار", "أعمارهم", "أعمارهن", "عمر", "عمره", "عمرها", "سن", "سنهم"))
+AGES_WINDOW: Final = 4
 AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
 #: From here up numbers and ordinals are alike: «الدورة العشرون».
 LEAST_ALIKE: Final = 20
@@ -262,14 +270,26 @@ def read_ordinal(sight: Sight, at: int) -> Piece | None:
     """The ordinal at a token, where it says which of how many."""
     alike, tags = sight.alike, sight.tags
     piece = reckon_ordinal(sight, at)
-    if piece is None:
-        return None
+    if piece is None or tags[at - 1] in alike.slash:
+        return None  # «14 كم/ الثانية»
     end = piece.end
     if tags[end] in alike.pronoun and sight.is_glued(end):
         if sight.words[at] == FIRST_FEMININE:
             return None  # a name: «أوليه»
         return evolve(piece, end=end + 1)  # «أولها»
     return _definite(sight, piece) if piece.definite else _indefinite(sight, piece)
+
+
+def read_ages(sight: Sight, at: int) -> Piece | None:
+    """«تتراوح أعمارهم بين السادسة والثامنة عشرة»: a range of ages."""
+    alike, tags = sight.alike, sight.tags
+    if tags[at - 1] not in alike.between or AGES.isdisjoint(sight.words[max(0, at - AGES_WINDOW) : at]):
+        return None
+    low = reckon_ordinal(sight, at)
+    if low is None or tags[low.end] not in alike.wa:
+        return None
+    high = reckon_ordinal(sight, low.end + 1)
+    return evolve(high, start=at, value=low.value, high=high.value) if high and low.value < high.value else None
 
 
 def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
@@ -313,8 +333,9 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         return piece  # «ابن التاسعة عشرة»
     if sight.words[before] == YEAR and HIJRA in sight.words[piece.end : piece.end + 2]:
         return None  # «السنة الثالثة من الهجرة»
-    if sight.words[before] in AGED and sight.words[piece.start].endswith("ة"):
-        return piece  # «في سن التاسعة», «تبلغ الثالثة والثلاثين»
+    aged = sight.words[before] in AGED or (sight.words[before - 1] in AGED and is_definite_noun(sight, before))
+    if aged and sight.words[piece.start].endswith("ة") and sight.words[before] not in RANKED:
+        return piece  # «في سن التاسعة», «تبلغ الكاتبة الثالثة والثلاثين»
     if sight.words[before] == AS_FOR:
         return piece
     if sight.words[before] in PREDICATED and not is_noun(sight, piece.end):
@@ -359,7 +380,7 @@ def _definite(sight: Sight, piece: Piece) -> Piece | None:
         if sight.is_definite(before):
             return evolve(piece, noun=_head_of_owner(sight, piece, head_of(sight, before, ordinal=True)))
         if sight.words[before].endswith(PRONOUN_ENDS):
-            return evolve(piece, noun=before)
+            return evolve(piece, noun=_owner_that_agrees(sight, piece, before))
         if not CROWNED.isdisjoint(sight.words[max(0, before - CROWN_WINDOW) : before + 1]):
             return None  # «البابا يوحنا بولس الثاني»
         if is_noun(sight, before - 1) and not sight.is_definite(before - 1):
@@ -382,7 +403,7 @@ def _owner_that_agrees(sight: Sight, piece: Piece, at: int) -> int:
     before = at - 1
     feminine = sight.words[piece.start].endswith(("ة", FIRST_FEMININE))
     fits = is_noun(sight, before) and (sight.words[before].endswith("ة") or is_plural(sight.words[before]))
-    fits = fits or sight.tags[before] in sight.alike.unit_plural
+    fits = fits or sight.tags[before] in sight.alike.unit_plural or sight.words[before] == PERIOD
     own = sight.words[at].endswith(("ت", "ة")) or is_plural(sight.words[at])
     return before if feminine and fits and not own and not sight.is_definite(before) else at
 
@@ -394,6 +415,10 @@ def _has_pronoun(sight: Sight, at: int) -> bool:
 def _is_proper(sight: Sight, piece: Piece) -> bool:
     """«الحرب العالمية الثانية», «العالم الثالث», «بنك الخليج الأول», «المؤتمر الدولي الأول للمياه»."""
     words, at = sight.words, piece.start
+    if words[at - 2] in ERAS and is_definite_noun(sight, at - 1):
+        return True  # «حرب البلقان الثانية», «عصر الانتقال الأول»
+    if words[at - 1] == CLASS and WERKE in words[max(0, at - CLASS_WINDOW) : at + CLASS_WINDOW]:
+        return True  # «الفئة السابعة» من «بي إم دبليو»
     if tuple(words[at - 2 : at]) in (WARS, SAUDI_STATE) or (words[at - 1] == WORLD and piece.value in THIRD_WORLD):
         return True
     if words[at - 2] in BANKS and is_definite_noun(sight, at - 1):
@@ -446,6 +471,9 @@ def _is_named(sight: Sight, before: int, ordinal: Number = 1) -> bool:
     """Whether the ordinal belongs to a name or a title: «الفرقة الرابعة», «المهرجان الدولي الأول», «النائب الأول»."""
     alike, tags = sight.alike, sight.tags
     near = (before, before - 1) if sight.is_definite(before) and sight.is_definite(before - 1) else (before,)
+    judge = sight.words[before - 1] in OFFICES and len(near) > 1 and sight.words[before].endswith(MASCULINE_RELATION)
+    if judge:
+        return True  # «القاضي الشرعي الأول»
     if tags[before] in alike.unit_plural and tags[before] in alike.duration:
         return False  # «الدقائق الأولى»
     if sight.words[before] == OF_STUDY:

@@ -35,6 +35,8 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
     at, start = low.end, low.end + 1
     if tags[at] in alike.comma and tags[start] in alike.wa and tags[low.start - 1] in alike.between:
         at, start = start, start + 1  # «بين 170 ألفا، و225 ألفا»
+    if tags[at] in alike.wa and sight.words[start] in UNTIL_WORDS and _from(sight, low.start):
+        at, start = start, start + 1  # «من سن 18 وحتى 48»
     dash = tags[at] in alike.dash
     if tags[at] in alike.or_:
         if low.kind not in {QuantityKind.CARDINAL, QuantityKind.DURATION, QuantityKind.MEASURE}:
@@ -48,7 +50,11 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
         if tags[start] in alike.between:
             start += 1  # «بين 5 وبين 10»
     elif tags[at] in alike.ila or (sight.words[at] in UNTIL_WORDS and _from(sight, low.start)):
-        apart = tags[low.start - 1] not in alike.bi and tags[low.start - 1] not in alike.between
+        apart = (
+            tags[low.start - 1] not in alike.bi
+            and tags[low.start - 1] not in alike.fi
+            and tags[low.start - 1] not in alike.between
+        )
         if apart and _changes(sight, low.start):
             return None
     elif not dash or (sight.is_glued(at + 1) and not sight.is_glued(at)):
@@ -97,7 +103,7 @@ def _join(low: Piece, high: Piece, dash: bool) -> Piece | None:
 def _changes(sight: Sight, at: int) -> bool:
     change, mark = sight.alike.change, sight.alike.stop
     for before in range(at - 1, max(-1, at - 1 - CHANGE_WINDOW), -1):
-        if sight.tags[before] in sight.alike.between or sight.words[before] in RANGING:
+        if sight.words[before].split(" ")[0] in RANGING:
             return False  # «بفترة تتراوح من ستة أشهر إلى سنة»
         if sight.tags[before] in change and not sight.words[before + 1].startswith(WAVES):
             return True

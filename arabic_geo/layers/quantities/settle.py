@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.layers.quantities.units import adjectives_of, read_currency
-from arabic_geo.lexicon import Lexicon
+from arabic_geo.lexicon import Lexicon, fold
 from arabic_geo.lexicon.rows import Country, Currency
 
 #: An ISO 4217 code begins with the country's ISO 3166-1 code.
@@ -18,6 +18,29 @@ COUNTRY_LETTERS: Final = 2
 AL: Final = "ال"
 #: Currencies that are always named in full: a Brazilian in the text is more likely a player than the owner of money.
 FAR: Final = frozenset({"BRL"})
+
+#: Great cities that are no capitals, of the countries whose currencies share a noun; none that is a common word.
+CITIES: Final = {
+    fold(city): country
+    for country, cities in {
+        "SA": "جدة الدمام الطائف أبها تبوك جازان القصيم بريدة حائل نجران الأحساء ينبع عسير مكة المنورة الباحة عرعر",
+        "YE": "عدن تعز الحديدة مأرب حضرموت المكلا",
+        "OM": "صلالة ظفار صحار",
+        "AE": "دبي الشارقة عجمان الفجيرة",
+        "MA": "مراكش طنجة أغادير وجدة تطوان مكناس",
+        "EG": "الإسكندرية بورسعيد أسيوط أسوان المنصورة طنطا",
+        "SD": "بورتسودان كسلا دارفور",
+        "IQ": "البصرة الموصل أربيل كركوك الأنبار النجف كربلاء",
+        "JO": "إربد المفرق معان",
+        "DZ": "وهران قسنطينة عنابة سطيف",
+        "TN": "صفاقس بنزرت القيروان القصرين",
+        "LY": "بنغازي مصراتة سرت",
+        "SY": "حلب حمص إدلب اللاذقية",
+        "LB": "صيدا بعلبك زحلة",
+        "TR": "إسطنبول اسطنبول إزمير",
+    }.items()
+    for city in cities.split()
+}
 
 
 @frozen
@@ -48,20 +71,26 @@ def _freeze(found: dict[str, set[str]]) -> Mapping[str, frozenset[str]]:
 def settle_currencies(sight: Sight, pieces: list[Piece], homes: Homes) -> list[Piece]:
     """The pieces, with the currency of those whose family leaves it open, where the text settles it.
 
-    It does where it names one of the candidates in full («ريال سعودي»), or else one of their countries, and no other.
+    It does where it names one of the candidates in full («ريال سعودي»), or else one of their countries, or else a city
+    of one, and no other.
     """
     if not any(piece.candidates for piece in pieces):
         return pieces
-    named = frozenset(_named_codes(sight))
-    countries = frozenset(_named_countries(sight, homes))
-    return [_settle(piece, named, countries) if piece.candidates else piece for piece in pieces]
+    witnesses = (
+        frozenset(_named_codes(sight)),
+        frozenset(_named_countries(sight, homes)),
+        frozenset(_named_cities(sight, homes)),
+    )
+    return [_settle(piece, witnesses) if piece.candidates else piece for piece in pieces]
 
 
-def _settle(piece: Piece, named: frozenset[str], countries: frozenset[str]) -> Piece:
-    codes = [code for code in piece.candidates if code in named] or [
-        code for code in piece.candidates if code in countries
-    ]
-    return evolve(piece, unit=codes[0], candidates=()) if len(codes) == 1 else piece
+def _settle(piece: Piece, witnesses: tuple[frozenset[str], ...]) -> Piece:
+    """The piece by the first witnesses that name any of its candidates, where they name one only."""
+    for named in witnesses:
+        codes = [code for code in piece.candidates if code in named]
+        if codes:
+            return evolve(piece, unit=codes[0], candidates=()) if len(codes) == 1 else piece
+    return piece
 
 
 def _named_codes(sight: Sight) -> Iterator[str]:
@@ -82,3 +111,10 @@ def _named_countries(sight: Sight, homes: Homes) -> Iterator[str]:
                 yield from homes.by_country.get(row.code, ())
         for word in sight.words[at].split():
             yield from homes.by_adjective.get(word.removeprefix(AL), ())
+
+
+def _named_cities(sight: Sight, homes: Homes) -> Iterator[str]:
+    """The currencies of the countries whose great cities are named."""
+    for at, tag in enumerate(sight.tokens.tags):
+        if tag in sight.alike.noun and (country := CITIES.get(sight.words[at])):
+            yield from homes.by_country.get(country, ())

@@ -34,6 +34,7 @@ LEAST_ALONE: Final = Fraction(1, 4)
 #: Of the smaller ones these are a share before a definite noun: «خمس السكان», «عشر الميزانية».
 SMALL_SHARES: Final = _folded("خمس", "سدس", "عشر")
 #: «1 من 1290»: so many digits of the whole make a share of it.
+FATHERS: Final = _folded("أبو", "أبي", "أبا")
 HAMZA_ON_WAW: Final = "ؤ"
 GREAT: Final = 2
 #: What a share in digits may be of: «3/4».
@@ -219,7 +220,7 @@ def read_vague(sight: Sight, at: int) -> Piece | None:
         number = read_number(sight, at + 2) if sight.tags[at + 1] in sight.alike.wa else None
         return Piece(at, number.end, QuantityKind.VAGUE, number.value) if number else None
     row = sight.numeral(at, "vague", "scale_plural")
-    if row is None or HAMZA_ON_WAW in sight.tokens.original(at):
+    if row is None or sight.words[at - 1] in FATHERS or HAMZA_ON_WAW in sight.tokens.original(at):
         return None  # «مجتمع مؤات»
     piece = Piece(at, at + 1, QuantityKind.VAGUE, int(row.value), definite=sight.is_definite(at))
     if row.value == 3 and (unit := sight.row(at + 1, Unit)):

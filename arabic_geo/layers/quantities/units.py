@@ -40,6 +40,7 @@ AREA: Final = "m2"
 AREA_WORD: Final = fold("مساح")
 AREA_WINDOW: Final = 5
 #: «بقوة 200 حصان».
+WAR: Final = fold("حرب")
 MATTERS: Final = frozenset(fold(word) for word in ("النقاط", "النقطتين", "النقطتان"))
 HORSES: Final = frozenset(fold(word) for word in ("حصان", "حصانا", "أحصنة"))
 POWER: Final = tuple(
@@ -48,6 +49,7 @@ POWER: Final = tuple(
 #: «مساند للقدمين», «الطنين».
 THERE: Final = frozenset(fold(word) for word in ("هناك", "ثمة", "في"))
 LONGEST_NUMERAL: Final = 5
+BUZZ: Final = fold("طنين")
 MY_WATCH: Final = fold("ساعتي")
 BODILY: Final = frozenset({"ft", "t"})
 DECADE: Final = "decade"
@@ -270,7 +272,8 @@ def _money(sight: Sight, number: Reckoned) -> Piece | None:
 
 def is_model(sight: Sight, at: int) -> bool:
     """«Acer Aspire R13»: a letter after a Latin name."""
-    return sight.words[at].isalpha() and sight.tags[at - 1] in sight.alike.latin
+    letter = sight.words[at].isascii() and sight.words[at].isalpha()
+    return letter and sight.tags[at - 1] in sight.alike.latin
 
 
 def _sign_at(sight: Sight, at: int) -> Currency | None:
@@ -369,7 +372,7 @@ def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     if sight.words[end] == CELSIUS and sight.words[start - 1] in DEGREES:
         return Piece(start, end + 1, QuantityKind.MEASURE, value, unit=DEGREE)  # «درجة 350 مئوية»
     before = start - 1
-    arguments = sight.words[before] in MATTERS  # «النقاط الثلاث» are matters
+    arguments = sight.words[before] in MATTERS or sight.words[before - 1] == WAR  # «النقاط الثلاث», «حرب السنوات السبع»
     if number.definite and tags[before] in alike.unit_plural and sight.is_definite(before) and not arguments:
         unit = sight.row(before, Unit)
         if unit is not None:
@@ -466,6 +469,8 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
         adjective = words[at + 1].endswith(("ين", "ان")) and len(words[at + 1]) > LONGEST_NUMERAL
         if (words[at] in POINTS and (adjective or words[at - 1] in THERE)) or (unit.unit in BODILY and adjective):
             return None  # «نقطتين رئيسيتين», «هناك نقطتان»; «قدمين صناعيتين»
+        if words[at] == BUZZ and sight.tags[at + 1] in alike.noun:
+            return None  # «طنين حشرة»
         if words[at] == MY_WATCH and sight.is_definite(at + 1) and words[at + 1].endswith("ة"):
             return None  # «ساعتي القديمة»
         if sight.is_definite(at) and tags[at + 1] in alike.digits:
@@ -492,6 +497,8 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
     opened = tags[at + 1] in alike.paren_open and len(words[at + 2]) == YEAR_DIGITS
     if tags[at + 2] in alike.digits and (opened or (tags[at + 1] in alike.stop and sight.is_glued(at + 2))):
         return None  # «منذ عام .2003», «منذ عام (1891)»
+    if tags[at + 1] in alike.capital or tags[at + 1] in alike.country:
+        return None  # «أسبوع باريس»
     if tags[at + 1] in alike.word and sight.tokens.original(at + 1).endswith(YEH):
         return None  # «خلال يوم خيري»
     if (tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL) or (
