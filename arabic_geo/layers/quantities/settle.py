@@ -16,6 +16,8 @@ from arabic_geo.lexicon.rows import Country, Currency
 #: An ISO 4217 code begins with the country's ISO 3166-1 code.
 COUNTRY_LETTERS: Final = 2
 AL: Final = "ال"
+#: «مسقط رأسه» is a birthplace.
+HEADS: Final = (fold("رأس"), fold("الرأس"))
 #: Currencies that are always named in full: a Brazilian in the text is more likely a player than the owner of money.
 FAR: Final = frozenset({"BRL"})
 
@@ -106,7 +108,7 @@ def _named_countries(sight: Sight, homes: Homes) -> Iterator[str]:
     """The currencies whose country is named: by its name or capital, or by an adjective, in longer names too."""
     alike = sight.alike
     for at, tag in enumerate(sight.tokens.tags):
-        if tag in alike.country or tag in alike.capital:
+        if (tag in alike.country or tag in alike.capital) and not sight.words[at + 1].startswith(HEADS):
             for row in sight.rows(at, Country):
                 yield from homes.by_country.get(row.code, ())
         for word in sight.words[at].split():
