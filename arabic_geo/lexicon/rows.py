@@ -171,10 +171,11 @@ class Fence(Row):
 
     table = "fences"
     forms: tuple[str, ...] = several(required=True)
-    tag: str = choice("speech", "adjunct", "when", "adverb", "of", "audience", "public")
+    tag: str = choice("speech", "adjunct", "accredited", "when", "adverb", "of", "audience", "public")
 
     def entries(self) -> Iterator[Entry]:
-        return self.make(self.forms, NOUN if self.tag == "speech" else PARTICLE, self.tag)
+        tags = (self.tag, "adjunct") if self.tag == "accredited" else (self.tag,)
+        return self.make(self.forms, NOUN if self.tag == "speech" else PARTICLE, *tags)
 
 
 @frozen(kw_only=True, eq=False)

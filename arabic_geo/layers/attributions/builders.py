@@ -298,8 +298,9 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
     )
     if reading is None or is_silent(scene, cue, reading, nominal=True) or not _opens_nominal(scene, content):
         return None
-    if scene.has(cue[0], "adjunct") and source is not None and not _is_doer(scene, source[0]):
-        return None  # «عبر الإبلاغ عن»: *via*
+    owned = source is not None and scene.has(source[0], "medium") and scene.has(source[0] + 1, "pronoun")
+    if scene.has(cue[0], "adjunct") and source is not None and (owned or not _is_doer(scene, source[0])):
+        return None  # «عبر الإبلاغ عن», «عبر حسابه»: *via*
     after = source[1] if source else cue[1]
     frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True)
     return frame if source is not None or _has_speaker(scene, frame) else None

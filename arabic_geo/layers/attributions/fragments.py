@@ -32,6 +32,7 @@ def noun_phrase(*kept_out: str) -> str:
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
         (?: (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
               | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
+              | {{accredited}}(?={{definite|body|country|capital}}){{PLAIN}}
               | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
@@ -86,11 +87,11 @@ FRAGMENTS: Final = {
                  |verb&strong|participle&strong|background|break|saying}""",
     # appositions, venues and times in any number: all that may stand between a source and its content, far apart
     "BETWEEN": """
-        (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {QUOTED} | {INNER} ){1,26}+""",
+        (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {adjunct} | {QUOTED} | {INNER} ){1,26}+""",
     # the same before a preposition of the verb's own
     "ASIDE": """
-        (?: {verb&strong}{pronoun} | {QUOTED}
-          | {^that|colon|semicolon|stop|newline|an|quote|quote_open|quote_close|quote_curly
+        (?: {verb&strong}{pronoun} | {adjunct} | {QUOTED}
+          | {^that|colon|semicolon|stop|newline|relative|an|ala|quote|quote_open|quote_close|quote_curly
              |verb&strong|participle&strong|background|break|saying|content_noun} ){1,18}+""",
     "COMPLEMENTIZER": "(?: {ila|ala|min|an|bi}?+ {that|that_not|question} )",
     # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»

@@ -27,7 +27,7 @@ def classify(scene: Scene, source: Part) -> SourceKind:
             continue  # «هدى الخطيب»: a family name
         head = next(scene.rows(at, Head), None)
         if head is not None and not (_stands_for_part(scene, at) and _names_document(scene, at + 1, end)):
-            return _by_head(scene, head, at, end, named=at > start and scene.has(start, "word", "given"))
+            return _by_head(scene, head, at, end, named=at > start and scene.has(start, "word", "given", "nationality"))
         anaphor = next(scene.rows(at, Anaphor), None)
         if anaphor is not None and anaphor.role == "source":
             return SourceKind(anaphor.kind)

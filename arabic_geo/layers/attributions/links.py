@@ -14,6 +14,7 @@ from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
 from arabic_geo.layers.attributions.sources import find_doers, subject_of_sentence
+from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Head
 
 #: A source of at most this many words may be a second mention of a longer one.
@@ -45,8 +46,11 @@ class Memory:
     places: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
     seen: int = 0
 
-    def recall(self, gender: str, number: str) -> Mention | None:
-        """The last subject with which a verb of this gender and number can agree."""
+    def recall(self, gender: str, number: str, cue: int = 0) -> Mention | None:
+        """The last subject with which a verb of this gender and number can agree.
+
+        Where there is none, whoever «بحسب» or «وفق» has named shortly before the cue.
+        """
         for mention in reversed(self.mentions[-LOOK_BACK:]):
             if not mention.subject or (gender and mention.gender and gender != mention.gender):
                 continue
@@ -55,7 +59,8 @@ class Memory:
             if (gender, number) == ("m", "sg") == (mention.gender, "sg") and mention.number == "pl":
                 continue  # after its subject a verb agrees in number too
             return mention
-        return None
+        named = (m for m in reversed(self.mentions[-LOOK_BACK:]) if not m.subject and number != "pl")
+        return next((m for m in named if m.kind in SPEAKING and 0 < cue - m.tokens[1] <= SHORTLY), None)
 
     def resolve(self, source: Part) -> Mention | None:
         """The earlier mention that a short one stands for; ``None`` where it is the first."""
@@ -166,20 +171,48 @@ class Memory:
             self.places[self.scene.word(self.seen)].append(self.seen)
             self.seen += 1
         best: Part | None = None
+        alone = source[1] - source[0] == 1
         for at in self.places.get(self.scene.word(last), ())[:PLACES]:
             start = at
-            while start > 0 and at - start < FULL and self._continues(start - 1):
+            while start > 0 and at - start < FULL and (self._continues(start - 1) or self._parts_title(start - 1)):
                 start -= 1
-            while start < at and not self.scene.has(start, "head", "medium", "definite"):
+            while start < at and not self.scene.has(start, "head", "medium", "definite", "given"):
                 start += 1
+            titled = alone and self._title_after(at + 1)
+            if titled:
+                start -= start == at and self._is_first_name(at - 1)
+                found = start, titled
+                best = found if best is None or found[1] - found[0] > best[1] - best[0] else best
+                continue
             if at + 1 - start > source[1] - source[0] and (best is None or at + 1 - start > best[1] - best[0]):
                 best = (start, at + 1)
         return None if best is None else self.make(best)
+
+    def _parts_title(self, at: int) -> bool:
+        """«الرئيس، نادر سالم»: a comma between a title and its name."""
+        return self.scene.has(at, "comma") and self.scene.has(at - 1, "head") and self.scene.has(at - 1, "definite")
+
+    def _title_after(self, at: int) -> int | None:
+        """Where a title that follows a name ends: «خلفان | نائب رئيس الشرطة», «سالم؛ القائم بالأعمال»."""
+        at += self.scene.has(at, "comma", "semicolon")
+        titled = any(row.kind in TITLED for row in self.scene.rows(at, Head))
+        if not titled or self.scene.has(at, "cue", "body") or self.scene.word(at) in TEAMS:
+            return None
+        return self._noun_phrase_end(at, len(self.scene))
+
+    def _is_first_name(self, at: int) -> bool:
+        plain = self.scene.has(at, "word", "given") and not self.scene.has(at, "definite")
+        return at >= 0 and plain and not self.scene.has(at, *NOT_CONTINUING)
 
     def _continues(self, at: int) -> bool:
         return not self.scene.has(at, *NOT_CONTINUING)
 
 
+#: Who may go on speaking after «بحسب», and for how many tokens.
+SPEAKING: Final = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.ORGANIZATION, SourceKind.ANONYMOUS})
+SHORTLY: Final = 60
+#: The kinds of heads that are titles of persons.
+TITLED: Final = frozenset({"official", "person"})
 #: How many earlier sources a short mention may go back to.
 REMEMBERED: Final = 100
 #: How many earlier sources a verb without subject may go back to.
@@ -204,6 +237,10 @@ NOT_CONTINUING: Final = (
 )  # fmt: skip
 
 
+#: «فريق» is a rank, but after the name of a player his team.
+TEAMS: Final = frozenset(fold(word) for word in ("فريق", "الفريق", "عميد", "لواء"))
+#: «الكثير من الأشخاص».
+MANY: Final = frozenset(fold(word) for word in ("الكثير", "كثير", "الكثيرون", "كثيرون", "العديد", "عدد", "بعض", "معظم"))
 #: «ذات المصدر», «نفس المصدر».
 SAME: Final = frozenset({"ذات", "نفس"})
 
@@ -219,6 +256,8 @@ def _stem(scene: Scene, at: int) -> str:
 
 def _features(scene: Scene, source: Part) -> tuple[str, str]:
     """The gender and number in which a verb agrees with a source, as far as its head tells."""
+    if scene.has(source[0], "quantifier") and scene.word(source[0]) in MANY:
+        return "m", "pl"
     for at in range(source[0], min(source[1], source[0] + 2)):
         for entry in scene.tokens.entries[at]:
             if entry.gender and entry.tags & {"head", "medium", "country", "capital"}:
@@ -248,9 +287,9 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
                 mention = speakers[outer]
             elif frame.participle and not _governed(scene, reports, index):
                 subject = subject_of_sentence(scene, frame.cue[0])
-                mention = memory.make(subject) if subject else memory.recall(frame.gender, frame.number)
+                mention = memory.make(subject) if subject else memory.recall(frame.gender, frame.number, frame.cue[0])
             else:
-                mention = memory.recall(frame.gender, frame.number)
+                mention = memory.recall(frame.gender, frame.number, frame.cue[0])
             full = mention.full if mention is not None else None
         speakers.append(mention)
         if mention is not None and (outer is None or frame.participle):

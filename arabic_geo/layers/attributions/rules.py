@@ -140,11 +140,12 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "attributions",
         """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})
            (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day} ) {ASIDE}
-           (?P<preposition>{an})(?!{that})""",
+           (?P<preposition>{an|ala})(?!{that})""",
         builders.build_nominal_apart,
         (
             "أعلن مدير النادي أمس خلال مؤتمر صحفي عن وصول المدرب.",
             "كشف وزير السياحة نادر السالمي، في مؤتمر صحفي أمس، عن خطة لترميم الحصون.",
+            "وشدد وزير الخارجية نادر سالم في تصريحات له اليوم على تضامن بلاده مع الجيران.",
         ),
         ("أعلن رئيس النادي اعتزاله. وتخلى عن منصبه.",),
     ),

@@ -469,7 +469,7 @@ def antecedent(scene: Scene, cue: int, gender: str) -> Part | None:
             break
         else:
             start = before
-    while start < end and not scene.has(start, *SPEAKERS):
+    while start < end and (scene.has(start, "anaphor_pronoun") or not scene.has(start, *SPEAKERS)):
         start += 1
     joined = [i for i in range(start + 1, end - 1) if scene.has(i, "wa") and scene.has(i + 1, "head")]
     if joined and scene.word(at) in RELATIVES:
