@@ -443,6 +443,26 @@ def _continues_name(scene: Scene, at: int) -> bool:
     ) and not (scene.has(at, "fi", "bi") and not scene.has(at + 1, "definite", "head"))
 
 
+#: The most words of a name before a relative pronoun.
+NAME: Final = 4
+#: «شعره الذي يعبر» is no name.
+OWNED_ENDS: Final = ("ه", "ها", "هم", "هن", "نا")
+
+
+def _name_before(scene: Scene, end: int) -> int:
+    """Where a bare name that ends before a token starts: what a relative pronoun follows is definite, with or without
+    the article."""
+    start = end
+    while start > 0 and end - start < NAME and scene.has(start - 1, "word", "given"):
+        owned = scene.word(start - 1).endswith(OWNED_ENDS) and not scene.has(start - 1, "given")
+        if owned or scene.has(start - 1, "definite", "pronoun", "verb", "participle", "content_noun", *NOT_IN_NAMES):
+            break
+        start -= 1
+    while start < end - 2 and not scene.has(start, "given"):
+        start += 1  # of three unknown words two are a name
+    return start
+
+
 #: The relative pronouns that show a gender, with it.
 RELATIVES: Final = {"الذي": "m", "التي": "f"}
 
@@ -471,6 +491,8 @@ def antecedent(scene: Scene, cue: int, gender: str) -> Part | None:
             start = before
     while start < end and (scene.has(start, "anaphor_pronoun") or not scene.has(start, *SPEAKERS)):
         start += 1
+    if start == end and (name := _name_before(scene, end)) < end:
+        return name, end  # «نادر سالم الذي قال»
     joined = [i for i in range(start + 1, end - 1) if scene.has(i, "wa") and scene.has(i + 1, "head")]
     if joined and scene.word(at) in RELATIVES:
         start = joined[-1] + 1  # «الاتحاد ورئيسه الذي أعلن»: one of the two
