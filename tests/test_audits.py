@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 import regex
 
+import arabic_geo
 from arabic_geo.spans import Span
 
 TESTS = Path(__file__).parent
@@ -57,3 +58,19 @@ def test_the_page_counts_the_faults(layer: str, sample: str, size: dict[str, int
     found, left = (sum(row["verdict"] != "right" for row in rows if row[sample] == asked) for asked in size)
     page = " ".join((TESTS.parent / "docs" / f"{layer}.md").read_text("utf-8").split())
     assert figures.format(found=found, left=left) in page
+
+
+UNREAD = [line.split(",") for line in (TESTS / "audits" / "unread.csv").read_text("utf-8").splitlines()[1:]]
+REASONS = regex.compile(r"^\| (\w+) \| [^|]+ \| ([^|]+) \|$", regex.MULTILINE)
+
+
+def test_the_hundred_commonest_unread_tokens_have_a_reason() -> None:
+    reasons = dict(REASONS.findall(PAGE))
+    assert len(UNREAD) == len({token for token, *_ in UNREAD}) == 100
+    assert {reason for *_, reason in UNREAD} <= reasons.keys()
+    assert all(0 < int(unread) <= int(seen) for _, unread, seen, _ in UNREAD)
+
+
+@pytest.mark.parametrize("reason", sorted({row[-1] for row in UNREAD}))
+def test_what_is_left_unread_is_silent(reason: str) -> None:
+    assert not arabic_geo.find_attributions(dict(REASONS.findall(PAGE))[reason])
