@@ -23,6 +23,7 @@ from arabic_geo.layers.attributions.sources import (
     split_nominal,
     trim,
 )
+from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Cue, CuePhrase, Head
 
 Match = re.Match[str]
@@ -81,11 +82,29 @@ def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) ->
         return not (scene.word(before) == WHILE and scene.has(cue[0], "perfect"))
     if scene.has(before, "li") and before + 1 in scene.tokens.glued:
         return True
+    if nominal and _is_wished(scene, cue, before):
+        return True
     if reading.person == 1 and (nominal or scene.quotation_of(cue[0]) is None):
         return True  # the writer's own «نرى أن»
     if is_negated(scene, cue[0]) and reading.row.stance != "deny":
         return nominal or reading.row.stance == "announce"
     return False
+
+
+def _is_wished(scene: Scene, cue: Part, before: int) -> bool:
+    """«يتوقع أن تعلن الحكومة عن», «لكي يعبر عن», «سيكشف عن», «كأنها تنفي»; and «لفت نظري», «ترجح كفة»: no report."""
+    if scene.word(cue[1]).startswith(IDIOMS):
+        return True
+    if scene.has(cue[0], "perfect"):
+        return False
+    like = scene.has(before, "pronoun") and scene.word(before - 1) in LIKE
+    return like or scene.has(before, "that", "sa", "qad") or scene.word(before) in PURPOSES
+
+
+#: «لكي يعبر عن»; «كأنها تنفي»; what a verb of showing takes in an idiom.
+PURPOSES: Final = frozenset({"لكي", "كي", "سوف", "ليت"})
+LIKE: Final = frozenset({"كان", "ك"})
+IDIOMS: Final = ("نظر", "انتباه", "الانظار", "الانتباه", "كفة")
 
 
 def preposition_of(scene: Scene, match: Match) -> str:
@@ -103,6 +122,8 @@ def complete(scene: Scene, cue: Part, source: Part | None, content: int, reading
     onset = cue[0]
     if source is not None:
         source = trim(scene, source)
+        if source is not None and not _may_be_subject(scene, source[0]):
+            source = None
     elif scene.has(cue[1], "pronoun") and scene.has(cue[0] - 1, "relative"):
         source = None  # «الذين وصفهم»: they are spoken of
     else:
@@ -119,6 +140,18 @@ def complete(scene: Scene, cue: Part, source: Part | None, content: int, reading
         "person": reading.person,
     }
     return Frame(cue, source, content, reading.row, **(settled | more))  # type: ignore[arg-type]
+
+
+def _may_be_subject(scene: Scene, at: int) -> bool:
+    """Not «مبكرا», «عجزا», «أي», «خلاله», «ذلك»: what no verb of saying has for its subject."""
+    accusative = scene.tokens.original(at).endswith(ACCUSATIVE) and not scene.has(at, "given", "head")
+    within = scene.has(at, "adjunct") and scene.has(at + 1, "pronoun")
+    return not (accusative or within or scene.word(at) in NO_SUBJECTS)
+
+
+#: The accusative of an indefinite noun, as it is written: alef before its mark or behind it; and words that are none.
+ACCUSATIVE: Final = ("\u064b\u0627", "\u0627\u064b")
+NO_SUBJECTS: Final = frozenset({"ذلك", "لي", "مبكرا", "احيانا", "مرارا", "موءخرا", "علنا", "تكرارا", "عجزا"})
 
 
 # --- verbs -----------------------------------------------------------------------------------------------------------
@@ -327,6 +360,8 @@ def _opens_nominal(scene: Scene, at: int) -> bool:
     return scene.has(at, "head", "content_noun", *QUOTE_TAGS) or not scene.has(at, "mark", "pronoun", "strong", "that")
 
 
+THAT_ONE: Final = "ذلك"
+ANY: Final = "اي"
 #: What no source begins with.
 LEADS_OUT: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "ka", "adjunct", "adverb", "relative")
 
@@ -340,6 +375,10 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     content = split_nominal(scene, start)
     if content is None:
         return None
+    if content > start and (scene.word(start) == ANY or not _may_be_subject(scene, start)):
+        if scene.word(start) == THAT_ONE:
+            return None  # «أوضح ذلك المدير»: what is before
+        content = start  # «تنفي أي ضلوع», «توقع عجزا في الموازنة»
     source = (start, content) if content > start and not scene.has(start, *LEADS_OUT) else None
     frame = complete(scene, cue, source, content, reading, nominal=True)
     if frame.source is not None and frame.source[1] < content and frame.source[0] >= start:
@@ -583,21 +622,48 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     if relayed is not None:
         source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)
     first, conjoined = find_onset(scene, cue[0])
+    if scene.word(cue[0]).startswith(UPON) and scene.word(cue[0] - 1) in GOVERNING:
+        return None  # «ردا على ما صرح به», «تطلع على ما كتبته»
     if scene.word(cue[0]) in ALSO:
-        if (
-            source is not None
-            and _begins_sentence(scene, cue[0])
-            and _holds_preposition(scene, source[0] + 1, source[1] + 1, reading.row)
-        ):
-            return None  # «كما أعرب الوزير عن أمله»: *also*
-        if source is None or not speaks(scene, source, strictly=reading.row.strength != "strong"):
+        if source is None or not speaks(scene, source):
             return None
+        if reading.row.strength != "strong" and not any(row.kind == "document" for row in scene.rows(source[0], Head)):
+            return None  # «كما اطلع الوزير على الخطط»; but «كما نص الاتفاق»
+        if _has_complement(scene, source, reading.row):
+            return None  # «كما أعرب الوزير عن أمله», «كما بين الوزير أن»: *also*
         cue = (verb, cue[1])
     return Frame(
         cue, trim(scene, source) if source else None, match.end("match"), reading.row,
         outlet=trim(scene, outlet) if outlet else None, side=Side.AROUND, onset=first, conjoined=conjoined,
         gender=reading.gender, number=reading.number,
     )  # fmt: skip
+
+
+def _has_complement(scene: Scene, source: Part, row: Cue) -> bool:
+    """Whether a verb has a content of its own behind its source, or within what was taken for it."""
+    if _holds_preposition(scene, source[0] + 1, source[1] + 1, row):
+        return True
+    after = source[1]
+    for _ in range(COMPLEMENT):
+        if not scene.has(after, "adverb", "when", "date_day", "weekday"):
+            break
+        after += 1
+    if scene.has(after, "that") or (is_content_noun(scene, after) and not scene.has(after - 1, "comma")):
+        return True
+    return any(
+        is_content_noun(scene, at) and not scene.has(at, "definite", "head") for at in range(source[0] + 2, after)
+    )
+
+
+#: The most times and adverbs between a source and its complement; what governs «على» in «على ما».
+COMPLEMENT: Final = 2
+GOVERNING: Final = frozenset(
+    fold(word)
+    for word in (
+        "ردا", "تعليقا", "بناء", "احتجاجا", "تطلع", "يطلع", "اطلع", "توافق", "يوافق", "وافق", "يقاضى", "رد", "يرد",
+        "علق",
+    )
+)  # fmt: skip
 
 
 # --- participles -----------------------------------------------------------------------------------------------------

@@ -147,6 +147,10 @@ def _takes_over(scene: Scene, frame: Frame, other: Frame) -> bool:
     return scene.has(other.onset, "but", "wa", "fa")
 
 
+#: Of a clause that a phrase parts, a side so short is not the content: «علاوة على ذلك، كما أقر الصندوق، …».
+LEAST_SIDE: Final = 3
+
+
 def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> Content | None:
     """The clause that «وفقا ل…» vouches for: after it where it opens the sentence, else before it."""
     first = scene.sentence_start(frame.cue[0])
@@ -180,6 +184,12 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
     ):
         start += 1
     end = frame.onset
+    if scene.word(start) == "ذلك" and end - start == 1:
+        return _sentence_before(scene, first)  # «وذلك وفقا لأرقام المكتب»
+    if end - start <= LEAST_SIDE and not scene.has(after, "stop", "newline", "paren_close") and after < len(scene):
+        while scene.has(after, "comma", "dash"):
+            after += 1
+        return _after(scene, evolve(frame, content=after, side=Side.AFTER), frames, index)
     if scene.word(end - 1) == "ذلك" and scene.has(end - 2, "wa"):
         end -= 2  # «وذلك وفقا ل…»
     return _make(scene, start, end)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Anaphor, Head
 
 #: How far into a source its head is looked for.
 HEAD_WINDOW: Final = 5
 #: Plurals of relation: «اقتصاديون».
+ARTICLE: Final = "ال"
+#: On a stage, unless they stand for somebody: «ممثل للأمم المتحدة».
+PLAYERS: Final = frozenset({"ممثل", "ممثلة"})
+HONORIFICS: Final = frozenset(
+    fold(word) for word in ("الدكتور", "الدكتورة", "البروفيسور", "المهندس", "المهندسة", "الشيخ", "السيد", "السيدة")
+)
 OF_PEOPLE: Final = ("يون", "يين")
 
 
@@ -92,7 +100,9 @@ def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False
     if kind is SourceKind.ANONYMOUS and any(scene.has(i, "called") for i in range(at + 1, end)):
         return SourceKind.PERSON  # «أحد السكان ويدعى سامر»
     if head.named and not named and not _is_named(scene, at + 1, end, definite):
-        single = scene.has(at, "definite") and kind is SourceKind.PERSON and not scene.word(at).endswith(("ون", "ين"))
+        word = scene.word(at)
+        several = word.endswith(("ون", "ين")) or word.removeprefix(ARTICLE) in plurals_of(head)  # «الخبراء»
+        single = scene.has(at, "definite") and kind is SourceKind.PERSON and not several
         return kind if single else SourceKind.ANONYMOUS
     if kind is SourceKind.OFFICIAL and scene.word(at).endswith(OF_STATE):
         return kind  # «رئيس الحكومة»: the office names what it serves
@@ -111,6 +121,12 @@ def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False
 PRESIDENTS: Final = frozenset({"رءيس", "ناءب رءيس"})
 
 
+@lru_cache(maxsize=1024)
+def plurals_of(head: Head) -> frozenset[str]:
+    """The plurals of a head, as they are looked up."""
+    return frozenset(fold(word) for word in head.plural)
+
+
 def _is_outlet_here(scene: Scene, start: int, at: int) -> bool:
     """Whether a name that is also a common word is an outlet's: where it heads the source, or in marks."""
     if not scene.has(at, "outlet_homograph") or scene.has(at, "head", "capital"):
@@ -120,6 +136,8 @@ def _is_outlet_here(scene: Scene, start: int, at: int) -> bool:
 
 def _holds_office(scene: Scene, at: int, end: int) -> bool:
     """Whether a person speaks for a state after all: «عضو مجلس النواب», «الدكتور سامر الحداد، وزير الصحة»."""
+    if scene.word(at).removeprefix(ARTICLE) in PLAYERS and not any(scene.has(i, "li", "of") for i in range(at, end)):
+        return False  # «الممثلة المصرية»
     if scene.has(at, "relational") and _serves_state(scene, at + 1, end):
         return True
     if " " in scene.word(at):
@@ -173,6 +191,6 @@ def _is_named(scene: Scene, start: int, end: int, definite: bool) -> bool:
     for at in range(start, end):
         if scene.has(at, "called") or any(row.kind in {"official", "state"} for row in scene.rows(at, Head)):
             return True
-        if definite and not scene.has(at, *NO_NAME):
-            return True
+        if scene.word(at) in HONORIFICS or (definite and not scene.has(at, *NO_NAME)):
+            return True  # «استشاري القلب البروفيسور سامر الحداد»
     return False

@@ -45,6 +45,7 @@ NOT_IN_NAMES: Final = (
 MANNERS: Final = frozenset(
     {"قوة", "شدة", "وضوح", "حزم", "غضب", "غموض", "صراحة", "سخرية", "اختصار", "ثقة", "حدة", "هدوء"}
 )
+DEGREES: Final = frozenset({"كبير", "شديد", "بالغ", "واضح", "تام", "كبيرة", "شديدة", "بالغة", "واضحة", "تامة"})
 LOOSE_ENDS: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "ila", "comma", "adverb", "when", "dash")
 
 
@@ -56,6 +57,8 @@ def trim(scene: Scene, source: Part) -> Part | None:
         end -= 1
     if end - start > 2 and scene.has(end - 2, "bi") and scene.word(end - 1) in MANNERS:
         end -= 2  # «نفى الوزير بشدة»
+    if end - start > 3 and scene.has(end - 3, "bi") and scene.word(end - 1) in DEGREES:
+        end -= 3  # «قال الوزير بتأثر كبير»
     while end > start and scene.has(end - 1, *LOOSE_ENDS):
         end -= 1
     while scene.has(start, "paren_open") and scene.has(end - 1, "paren_close"):
