@@ -13,6 +13,7 @@ from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 from arabic_geo.layers.attributions.sources import (
     SPEAKERS,
     antecedent,
+    document_before,
     extend,
     find_addressee,
     find_outlet,
@@ -97,6 +98,8 @@ def _is_wished(scene: Scene, cue: Part, before: int) -> bool:
         return True
     if scene.has(cue[0], "perfect"):
         return False
+    if scene.has(before, "ala", "bi", "fi", "an") and not scene.has(before, "maa"):
+        return True  # «بالتوقيع على تعهد»: a noun
     like = scene.has(before, "pronoun") and scene.word(before - 1) in LIKE
     return like or scene.has(before, "that", "sa", "qad") or scene.word(before) in PURPOSES
 
@@ -127,7 +130,11 @@ def complete(scene: Scene, cue: Part, source: Part | None, content: int, reading
     elif scene.has(cue[1], "pronoun") and scene.has(cue[0] - 1, "relative"):
         source = None  # «الذين وصفهم»: they are spoken of
     else:
-        source = antecedent(scene, cue[0], reading.gender) or noun_phrase_before(scene, cue[0])
+        source = (
+            antecedent(scene, cue[0], reading.gender)
+            or document_before(scene, cue[0])
+            or noun_phrase_before(scene, cue[0])
+        )
         if source is not None:
             onset = source[0]
     first, conjoined = find_onset(scene, onset)

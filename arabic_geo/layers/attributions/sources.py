@@ -446,6 +446,24 @@ def _continues_name(scene: Scene, at: int) -> bool:
     ) and not (scene.has(at, "fi", "bi") and not scene.has(at + 1, "definite", "head"))
 
 
+#: «بيان نشر»: what is done to a document, not said by it.
+PUBLISHED: Final = frozenset({"نشر", "نشرت", "ينشر", "تنشر", "اعلن", "اعلنت", "صدر", "صدرت", "اقتبس", "كتب", "كتبت"})
+
+
+def document_before(scene: Scene, cue: int) -> Part | None:
+    """An indefinite document that a verb describes without a pronoun: «تلقى بلاغا | يفيد», «بعد بيانات | أظهرت»."""
+    if scene.word(cue) in PUBLISHED:
+        return None  # «في بيان نشر على الموقع»
+    for start in (cue - 1, cue - 2):
+        documents = any(row.kind == "document" for row in scene.rows(start, Head)) if start >= 0 else False
+        if documents and not scene.has(start, "definite") and not scene.has(start - 1, "head", "cue", "that"):
+            described = start == cue - 1 or (
+                scene.word(cue - 1).endswith(("ة", "ا")) and not scene.has(cue - 1, "mark")
+            )
+            return (start, cue) if described and not scene.has(cue - 1, "definite") else None
+    return None
+
+
 #: The most words of a name before a relative pronoun.
 NAME: Final = 4
 #: «شعره الذي يعبر» is no name.
