@@ -606,14 +606,6 @@ def _vouches(scene: Scene, source: Part) -> bool:
 NO_NAME_ENDS: Final = ("ين", "ان", "ات", "ة", "ه", "ها")
 
 
-#: After these a sentence begins.
-OPENS_SENTENCE: Final = ("stop", "newline", "quote_close", "quote")
-
-
-def _begins_sentence(scene: Scene, at: int) -> bool:
-    return at == 0 or scene.has(at - 1, *OPENS_SENTENCE)
-
-
 def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     """«حسبما ذكرت الوكالة», «بحسب ما نقلت», «كما أفاد المرصد»."""
     cue, source, verb = cue_of(match), group(match, "source"), match.start("verb")

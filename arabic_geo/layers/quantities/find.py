@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.layer import Found
-from arabic_geo.layers.quantities.labels import NUMBERED, is_hour, is_joined, is_named
+from arabic_geo.layers.quantities.labels import HIJRI, NUMBERED, is_hour, is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
 from arabic_geo.layers.quantities.nouns import (
     find_noun,
@@ -28,7 +28,7 @@ from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.ranges import join_range
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.layers.quantities.settle import Homes, settle_currencies
-from arabic_geo.layers.quantities.shapes import is_plural
+from arabic_geo.layers.quantities.shapes import ARTICLE, is_plural
 from arabic_geo.layers.quantities.shares import extend_share, is_share_of, read_share, read_vague, read_written_share
 from arabic_geo.layers.quantities.sight import Alike, Sight
 from arabic_geo.layers.quantities.units import (
@@ -73,7 +73,6 @@ OMEGA: Final = fold("الياء")
 HAMZA_ALONE: Final = "\u0627\u0621"
 ALEF_HAMZA: Final = "\u0623"
 FAMILIARITY: Final = "إلف"
-ARTICLE: Final = "ال"
 HIM: Final = "ه"
 DAYS_OF_MONTH: Final = range(1, 32)
 NIGHT: Final = fold("ليلة")
@@ -89,7 +88,6 @@ PERFECT_END: Final = "ت"
 UNDERSCORE: Final = "_"
 #: «السبع» is a surname.
 NAMESAKES: Final = frozenset(fold(word) for word in ("السبع", "الخمس"))
-HIJRI: Final = frozenset(fold(word) for word in ("هجري", "هجرية", "هـ"))
 #: «ماؤه»; whoever writes «مائه» for «مائة» counts something.
 WATERS: Final = frozenset({"مائه", "ميه"})
 PLUS: Final = fold("زائد")

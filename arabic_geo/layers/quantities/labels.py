@@ -12,7 +12,7 @@ from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
 from arabic_geo.layers.quantities.shapes import is_plural
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.layers.quantities.units import UNTIL, is_model
+from arabic_geo.layers.quantities.units import UNTIL, WHICH, is_model
 from arabic_geo.lexicon import fold
 
 #: Digits without separators, longer than these, that count nothing are a telephone or a case number.
@@ -107,7 +107,6 @@ MESSAGES: Final = frozenset(fold(word) for word in ("رسالة", "الرسال�
 MESSAGE_WINDOW: Final = 4
 CALL_WINDOW: Final = 5
 AMONG_THEM: Final = frozenset({fold("منها")})
-WHICH: Final = frozenset(fold(word) for word in ("الذي", "التي"))
 LEAST_TELEPHONE: Final = 5
 OPERATORS: Final = frozenset(fold(word) for word in ("موبايلي", "زين", "الاتصالات", "فودافون", "أورنج", "اتصالات"))
 #: Two numbers below this with a dash are a score, even after the name of a team: «فاز على الجيش 3-2».

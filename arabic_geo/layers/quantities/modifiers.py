@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from arabic_geo.layers.quantities.piece import Piece
+from arabic_geo.layers.quantities.ranges import AGES
 from arabic_geo.layers.quantities.results import Modifier, QuantityKind
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.lexicon import fold
@@ -28,7 +29,6 @@ REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
 MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "قصوى", "أقصى"))
 OWNED_ENDS: Final = ("ها", "ه", "هم")
 AVERAGES: Final = frozenset(fold(word) for word in ("متوسط", "المتوسط"))
-AGES: Final = frozenset(fold(word) for word in ("سن", "عمر"))
 EVEN: Final = fold("حتى")
 EXCEEDED: Final = fold("فاق")
 RATE: Final = fold("نسبة")

@@ -7,10 +7,11 @@ from typing import Final
 
 from attrs import evolve
 
-from arabic_geo.layers.quantities.nouns import is_counted, is_definite_noun, is_noun
+from arabic_geo.layers.quantities.nouns import TWICE, is_counted, is_definite_noun, is_noun
 from arabic_geo.layers.quantities.numbers import ODD, Reckoned, read_number
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.shapes import ARTICLE
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.layers.quantities.units import PERMILLE, percent_end
 from arabic_geo.lexicon import fold
@@ -52,7 +53,6 @@ DOUBLE_BEFORE: Final = _folded(
 DEGREE: Final = fold("درجة")
 QUARTER: Final = fold("الربع")
 DURING: Final = fold("خلال")
-ARTICLE: Final = "ال"
 HOUR: Final = fold("الساعة")
 MOON: Final = fold("القمر")
 AMONG: Final = fold("بين")
@@ -63,7 +63,6 @@ THE_SAME: Final = _folded("نفس", "ذات", "هذا", "ذلك")
 PARALLEL: Final = _folded("المقابل", "المناظر", "المماثل")
 TIMES: Final = _folded("أمثال", "أمثاله", "أمثالها")
 ONCE: Final = _folded("مرة", "المرة")
-TWICE: Final = _folded("مرتين", "مرتان")
 
 
 def read_share(sight: Sight, at: int) -> Piece | None:
