@@ -79,6 +79,8 @@ def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) ->
     before = cue[0] - 1
     if scene.word(before) == WITHOUT:
         return True  # «عدم كشف هويته»
+    if scene.word(cue[0]) == BETWEEN and scene.has(cue[1] + 1, "wa"):
+        return True  # «الاتفاق بين مصر والسودان»
     if scene.word(before) in WHICH and not scene.has(before, "cue_before_verb"):
         return not (scene.word(before) == WHILE and scene.has(cue[0], "perfect"))
     if scene.has(before, "li") and before + 1 in scene.tokens.glued:
@@ -104,6 +106,7 @@ def _is_wished(scene: Scene, cue: Part, before: int) -> bool:
     return like or scene.has(before, "that", "sa", "qad") or scene.word(before) in PURPOSES
 
 
+BETWEEN: Final = "بين"
 #: «لكي يعبر عن»; «كأنها تنفي»; what a verb of showing takes in an idiom.
 PURPOSES: Final = frozenset({"لكي", "كي", "سوف", "ليت"})
 LIKE: Final = frozenset({"كان", "ك"})
@@ -152,6 +155,7 @@ def complete(scene: Scene, cue: Part, source: Part | None, content: int, reading
 def _may_be_subject(scene: Scene, at: int) -> bool:
     """Not «مبكرا», «عجزا», «أي», «خلاله», «ذلك»: what no verb of saying has for its subject."""
     accusative = scene.tokens.original(at).endswith(ACCUSATIVE) and not scene.has(at, "given", "head")
+    accusative = accusative or (scene.has(at, "participle") and scene.word(at).endswith("ا"))
     within = scene.has(at, "adjunct") and scene.has(at + 1, "pronoun")
     return not (accusative or within or scene.word(at) in NO_SUBJECTS)
 
@@ -367,6 +371,7 @@ def _opens_nominal(scene: Scene, at: int) -> bool:
     return scene.has(at, "head", "content_noun", *QUOTE_TAGS) or not scene.has(at, "mark", "pronoun", "strong", "that")
 
 
+GOD: Final = "الله"
 THAT_ONE: Final = "ذلك"
 ANY: Final = "اي"
 #: What no source begins with.
@@ -577,6 +582,8 @@ def build_phrase(scene: Scene, match: Match) -> Frame | None:
     row = next(scene.rows(cue[0], CuePhrase), None)
     if row is None or (source is None and not match["pronoun"]):
         return None
+    if source is None and scene.word(match.end("match")) == GOD:
+        return None  # «وفقهم الله»
     if source is not None and not _vouches(scene, source):
         return None
     first, conjoined = find_onset(scene, cue[0])
