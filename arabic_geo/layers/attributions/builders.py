@@ -347,7 +347,25 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
         return None  # «عبر الإبلاغ عن», «عبر حسابه»: *via*
     after = source[1] if source else cue[1]
     frame = complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True)
+    if frame.source is not None and not _may_say(scene, frame.source):
+        return None  # «العملية كشفت عن أنماط», «اللوحة تعبر عن الفرح»
     return frame if source is not None or _has_speaker(scene, frame) else None
+
+
+def _may_say(scene: Scene, source: Part) -> bool:
+    """Whether a noun phrase says things: its head speaks, or somebody is named in it; not «عملية التحرير»."""
+    if speaks(scene, source, strictly=True) or scene.has(source[0], "anaphor_pronoun"):
+        return True
+    if scene.word(source[0]) in KUNYA and source[1] - source[0] > 1:
+        return True  # «أبو سامر»
+    return any(
+        scene.has(at, "given") or any(row.kind in PERSONAL for row in scene.rows(at, Head)) for at in range(*source)
+    )
+
+
+#: The kinds of heads that are persons, and how a name may begin.
+PERSONAL: Final = frozenset({"person", "official"})
+KUNYA: Final = frozenset({"ابو", "ام", "ابن"})
 
 
 def build_nominal_apart(scene: Scene, match: Match) -> Frame | None:
@@ -395,6 +413,8 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     frame = complete(scene, cue, source, content, reading, nominal=True)
     if frame.source is not None and frame.source[1] < content and frame.source[0] >= start:
         frame = evolve(frame, outlet=find_outlet(scene, frame.source[1], content))
+    if frame.source is not None and not _may_say(scene, frame.source):
+        return None  # «التجربة أثبتت صحة الفكرة»
     anchored = frame.conjoined or scene.has(cue[0], "perfect") or scene.has(cue[0] - 1, "pronoun", "that")
     return frame if frame.source is not None or anchored else None
 
