@@ -39,7 +39,9 @@ LIVES: Final = frozenset(
 FIRST_NEAR_YEAR: Final = 1900
 LAST_NEAR_YEAR: Final = 2050
 #: What may follow a year.
-AFTER: Final = frozenset({"fi", "li", "bi", "ala", "ila", "min", "wa", "relative", "adjunct", "clause", "kana"})
+AFTER: Final = frozenset(
+    {"fi", "li", "bi", "ala", "ila", "min", "wa", "relative", "adjunct", "clause", "kana", "cue_phrase"}
+)
 #: What stands before an entry of a chronicle.
 ENDS: Final = frozenset({"\n", "."})
 FOLLOWING: Final = frozenset(fold(word) for word in ("التالي", "الآتي", "يلي", "التالية", "الآتية"))

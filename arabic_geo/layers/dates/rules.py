@@ -97,7 +97,7 @@ FRAGMENTS: Final = {
     "WEEKDAY_LEAD": "(?:(?:{date_daytime&!date_day|date_day}|{date_dayword&!definite}){0,2}+(?P<weekday>{weekday}))",
     "DAY": "(?P<day>{digits|ordinal|ten&definite|date_first})(?:{wa}{ten})?+",
     "SPAN": "{date_year|date_month|date_week|date_dayword|date_decade|date_century|date_season|unit&duration}",
-    # what is divided only where its side is said: «النصف الثاني من الموسم الماضي»
+    # what is halved: «النصف الثاني من الموسم»; days or hours of it only where its side is said
     "FAR": "{date_week&definite|date_decade&definite|date_century&definite|date_term&definite|date_season&definite}",
     "COUNT": "(?P<count>{number|digits|article}(?:{wa}?+{number|digits}){0,5}+)",
     "DECADE": """(?P<decade>{date_twenties|date_thirties|date_forties|date_fifties
@@ -629,6 +629,12 @@ def build_first_of(tokens: Tokens, match: Match) -> DateMention | None:
     year = _word(tokens, match, "year") or None
     if not _is_definite(tokens, match.start("span")):
         return None
+    of = _group(match, "of")
+    calendar_time = of is None or bool(tags_of(tokens, of) & {"date_year", "date_month"})
+    halved = "date_half" in tags_of(tokens, match.start("span")) and of is not None
+    halved = halved and "date_week" not in tags_of(tokens, of or 0)
+    if not calendar_time and not halved and _group(match, "of_seen") is None:
+        return None  # «الساعات الأولى للموسم»
     if (month := _group(match, "month")) is not None:
         row = month_row(tokens, month)
         day = None
@@ -659,6 +665,25 @@ def build_first_of(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, None, relative=relative)
 
 
+#: The tags of what a quarter or a half may be of.
+TIMES: Final = frozenset(
+    {
+        "date_year", "date_years", "date_month", "month", "month_homograph", "date_term", "date_season", "duration",
+        "date_decade", "date_century", "date_day", "digits",
+    }
+)  # fmt: skip
+
+
+def _is_of_thing(tokens: Tokens, at: int) -> bool:
+    """Whether «من» and a definite noun that is no time follow."""
+    thing = tokens.words[at + 1 : at + 2]
+    return (
+        tokens.words[at : at + 1] == ["من"]
+        and bool(thing)
+        and (thing[0].startswith("ال") and not tags_of(tokens, at + 1) & TIMES)
+    )
+
+
 def build_division(tokens: Tokens, match: Match) -> DateMention | None:
     """A quarter or a half, of a year where it is given. A quarter is always of a year; a half may be of anything."""
     letter, length = ("Q", 3) if match["quarter"] else ("H", 6)
@@ -672,6 +697,8 @@ def build_division(tokens: Tokens, match: Match) -> DateMention | None:
     if year:
         end = _end_before_year(tokens, match)
     if _group(match, "of") is None and _group(match, "seen") is None:
+        if _is_of_thing(tokens, match.end("date")):
+            return None  # «النصف الثاني من المباراة»
         return _mention(tokens, match, f"XXXX-Q{number}" if letter == "Q" else None, end=end)
     seen = _group(match, "of_seen")
     shift = _shift(
@@ -1215,7 +1242,7 @@ RULES: Final = (
     _rule(
         "first-of",
         """(?P<span>{SPAN}|{date_half&definite}){COUNT}?+(?P<ordinal>{ordinal&definite|date_past})(?:{wa}{ten})?+{min|li}
-           (?: (?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite}|(?={FAR}{SIDE}){FAR})
+           (?: (?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite}|{FAR})
                  (?P<of_seen>{SIDE})?+
              | {date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{SEEN}?+ )""",
         build_first_of,
