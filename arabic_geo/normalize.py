@@ -199,11 +199,22 @@ def _pairwise(characters: str, results: str) -> dict[int, str]:
     return {ord(character): result for character, result in zip(characters, results, strict=True)}
 
 
+_ANY_DIGIT = chars.DIGITS + chars.ARABIC_INDIC_DIGITS + chars.EXTENDED_DIGITS
+
 #: Vowels, shadda, sukun, tanwin and the marks of the Koran: «قائلًا» becomes «قائلا».
 strip_marks = Step("strip_marks", _each(chars.MARKS, ""))
 
 #: The stroke that stretches a word: «قــال» becomes «قال».
 strip_tatweel = Step("strip_tatweel", _each(chars.TATWEEL, ""))
+
+#: Beside a number a stroke that stretches nothing is a dash: «18ـ 2ـ 1432» becomes «18- 2- 1432», «(2 ــ صفر)»
+#: «(2 - صفر)». It belongs before ``strip_tatweel``, which would run the numbers together.
+fold_strokes = Step(
+    "fold_strokes",
+    pattern=f"(?<=[{_ANY_DIGIT}][{chars.SPACES}]?){chars.TATWEEL}++(?=[{chars.SPACES}{_ANY_DIGIT}])"
+    f"|(?<=[{chars.SPACES}]){chars.TATWEEL}++(?=[{chars.SPACES}][{_ANY_DIGIT}])",
+    replacement=chars.HYPHEN_MINUS,
+)
 
 #: Direction marks, zero-width characters, soft hyphens, the byte order mark.
 strip_invisible = Step("strip_invisible", _each(chars.INVISIBLES, ""))
@@ -313,6 +324,7 @@ collapse_spaces = Step("collapse_spaces", pattern=f"[{chars.SPACES}]{{2,}}+", re
 #: All steps, each by its name.
 STEPS: tuple[Step, ...] = (
     strip_marks,
+    fold_strokes,
     strip_tatweel,
     strip_invisible,
     fold_presentation_forms,
@@ -333,6 +345,7 @@ STEPS: tuple[Step, ...] = (
 
 #: What the parser matches against: everything that newsrooms spell in two ways, but every word still itself.
 MATCH: tuple[Step, ...] = (
+    fold_strokes,
     fold_hamza_marks,
     fold_presentation_forms,
     strip_invisible,

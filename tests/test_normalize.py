@@ -32,6 +32,7 @@ from arabic_geo.normalize import (
     fold_presentation_forms,
     fold_punctuation,
     fold_spaces,
+    fold_strokes,
     fold_teh_marbuta,
     normalize,
     strip_invisible,
@@ -218,6 +219,8 @@ def test_a_replacement_stands_as_it_is() -> None:
         (strip_marks, "حَذَّرَ ٱلرَّحْمَٰنِ", "حذر ٱلرحمن"),
         (strip_marks, "۞ ۩", "۞ ۩"),  # signs, not marks
         (strip_tatweel, "الـ«ناتو» قــال", "ال«ناتو» قال"),
+        (fold_strokes, "18ـ 2ـ 1432 و(2 ــ صفر) و٥ـ٧", "18- 2- 1432 و(2 - صفر) و٥-٧"),
+        (fold_strokes, "الـ24 و1436هـ وقــال ـ 5", "الـ24 و1436هـ وقــال - 5"),
         (strip_invisible, "\u200f15\u200e%\ufeff\u00ad \u2067ا\u2069", "15% ا"),
         (strip_invisible, "ا\u00a0ب\u202fج", "ا\u00a0ب\u202fج"),  # these are spaces
         (fold_presentation_forms, "ﻗﺎﻝ", "قال"),
@@ -385,7 +388,7 @@ def test_hamza_as_pyarabic_but_on_alif(text: str) -> None:
 
 
 def test_neighbouring_tables_become_one_pass() -> None:
-    assert len(module._fuse(MATCH)) == 2
+    assert len(module._fuse(MATCH)) == 3
     assert len(module._fuse(tuple(TABLES))) == 1
     assert module._fuse(MATCH) is module._fuse(pickle.loads(pickle.dumps(MATCH)))
 

@@ -6,8 +6,27 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from attrs import evolve
+
 from arabic_geo.chars import TATWEEL
 from arabic_geo.grammar.rule import Rule
+from arabic_geo.layers.dates.cues import (
+    ends_phrase,
+    heads_entry,
+    is_counting,
+    is_cued,
+    is_near_year,
+    is_of_work,
+    is_size,
+)
+from arabic_geo.layers.dates.names import (
+    is_any_day,
+    is_feast,
+    is_named_month,
+    is_naught,
+    is_place,
+    is_two,
+)
 from arabic_geo.layers.dates.results import Calendar, DateMention, DatePart
 from arabic_geo.layers.dates.values import (
     DAYS,
@@ -37,6 +56,7 @@ from arabic_geo.layers.dates.values import (
 )
 from arabic_geo.layers.quantities.numbers import numerals_of
 from arabic_geo.lexicon import fold
+from arabic_geo.lexicon.rows import Month
 from arabic_geo.spans import Span
 from arabic_geo.tokens import Tokens
 
@@ -53,6 +73,11 @@ FRAGMENTS: Final = {
     "TWIN": """(?:{slash|dash}(?P<twin_a>{MONTH})|{paren_open}(?P<twin_b>{MONTH}){paren_close}
                  |{quote_open|quote}(?P<twin_d>{MONTH}){quote_close|quote}
                  |(?P<twin_c>{MONTH}))""",
+    # «كانون الثاني يناير (كانون الثاني)»
+    "TWINS": "(?:{TWIN}(?:{paren_open}(?P<third>{MONTH}){paren_close})?+)",
+    # «يونيو ويوليو 2018»: the year of both
+    "SHARED": """(?:(?={wa}{date_month}?+(?P<next_month>{MONTH})
+                 (?:{slash|dash}{MONTH}|{paren_open}{MONTH}{paren_close}|{MONTH})?+(?P<next_year>{digits})))""",
     "SIGN_OF": "{date_hijri_sign|date_gregorian_sign}",
     "SIGN": "(?P<sign>{date_hijri_sign|date_gregorian_sign|date_hijri|date_gregorian})",
     # «2015», «، 2015», «عام 2015», «من العام 2015»
@@ -60,7 +85,9 @@ FRAGMENTS: Final = {
                  (?!{slash|dash}{digits}|{measure&!unit_abbreviation|currency|percent|scale}))""",
     # «الماضي», «من العام الماضي»
     "MONTH_SEEN": """(?:{SEEN}
-        |{min}(?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite})(?P<of_seen>{SIDE})?+(?!{date_yearkind})
+        |(?:{min}|{li}(?={demonstrative}|{date_year&definite}(?:{SIDE}|{date_yearkind})))(?P<this>{demonstrative})?+
+            (?P<of>{date_year&definite|date_month&definite}){date_yearkind}?+
+            (?P<of_seen>{SIDE}|{date_new})?+(?:(?P<of_year>{digits}){SIGN_OF}?+(?!{measure&!unit_abbreviation|currency|percent|scale}))?+
         |(?P<of_a>{date_year&definite})(?P<of_a_seen>{SIDE}))""",
     # «الماضي 2014»
     "LATE_YEAR": """(?:{comma}?+(?P<late_year>{digits})(?P<late_sign>{date_gregorian_sign|date_gregorian})?+
@@ -70,14 +97,24 @@ FRAGMENTS: Final = {
     "WEEKDAY_LEAD": "(?:(?:{date_daytime&!date_day|date_day}|{date_dayword&!definite}){0,2}+(?P<weekday>{weekday}))",
     "DAY": "(?P<day>{digits|ordinal|ten&definite|date_first})(?:{wa}{ten})?+",
     "SPAN": "{date_year|date_month|date_week|date_dayword|date_decade|date_century|date_season|unit&duration}",
+    # what is halved: «النصف الثاني من الموسم»; days or hours of it only where its side is said
+    "FAR": "{date_week&definite|date_decade&definite|date_century&definite|date_term&definite|date_season&definite}",
     "COUNT": "(?P<count>{number|digits|article}(?:{wa}?+{number|digits}){0,5}+)",
     "DECADE": """(?P<decade>{date_twenties|date_thirties|date_forties|date_fifties
         |date_sixties|date_seventies|date_eighties|date_nineties})""",
     "ZONE": """(?:{bi}?+{date_zone}(?:(?P<greenwich>{date_greenwich})
         |{capital|country|word|outlet_homograph|definite}(?:{nationality|word&definite})?+)|{paren_open}?+(?P<gmt>{date_gmt}){paren_close}?+)""",
-    "MINUTE": "(?:{colon}(?P<minute>{digits})|{wa}(?P<fraction>{fraction&definite})|{that_not}(?P<less>{fraction}))",
-    "DAYTIME": """(?:{min}?+(?P<daytime>{date_daytime|date_hourpart})(?:{date_day}|{weekday})?+
-        |{min}(?P<day_part>{date_day}))""",
+    "MINUTE": """(?:{colon}(?P<minute>{digits})|{wa}(?P<fraction>{fraction&definite})|{that_not}(?P<less>{fraction})
+        |{wa}(?P<minutes>{number|digits}(?:{wa}{ten})?+)(?P<minute_unit>{unit&duration}))""",
+    # not the one of another date: «مساء الاثنين الموافق 10/4»
+    "ITS_WEEKDAY": "{weekday}(?!{date_coincides|digits})",
+    "DAYTIME": """(?:{min}?+(?P<daytime>{date_daytime|date_hourpart})
+            (?:{demonstrative}?+{date_day}|(?:{date_dayword&!definite}?+{ITS_WEEKDAY}))?+(?:{SIDE}|{ITS_WEEKDAY})?+
+        |{min}(?P<day_part>{date_day})(?:{SIDE}|{ITS_WEEKDAY})?+)""",
+    # «النصف الأول من», «السنوات العشر الأولى من»
+    "SHARE_OF": """(?:{date_half&definite|date_quarter&definite|fraction&definite|date_decade&definite
+          |unit_plural&duration&definite}
+        (?:{number|digits|article}(?:{wa}?+{number|digits}){0,2}+)?+{ordinal&definite|date_past}{min})""",
 }
 
 Match = re.Match[str]
@@ -148,29 +185,37 @@ def _joined(*clauses: str | None) -> str | None:
 
 
 COMMAS: Final = frozenset({"،", ","})
-TWINS: Final = ("twin_a", "twin_b", "twin_c", "twin_d")
+TWINS: Final = ("twin_a", "twin_b", "twin_c", "twin_d", "third")
 
 
 def build_month(tokens: Tokens, match: Match) -> DateMention | None:
     """A month, with the day before it and the year after it where they are given."""
     row = month_row(tokens, match.start("month"))
+    if is_naught(tokens, match.start("month")) or is_named_month(tokens, match.start("month")):
+        return None
     start, end = match.span("date")
     year: str | None = _word(tokens, match, "year") or None
     if year and not (is_year(year) and (row.calendar == "hijri") == is_hijri_year(year)):
         year, end = None, _end_before_year(tokens, match)
+    if not year and (at := _group(match, "of_year")) is not None:
+        year = tokens.words[at]
+        if not (is_year(year) and (row.calendar == "hijri") == is_hijri_year(year)):
+            year, end = None, min(end, at)
+    if not year and _group(match, "day") is None and (at := _group(match, "next_year")) is not None:
+        year = _shared_year(tokens, row, match.start("next_month"), at)
     if (late := _group(match, "late_year")) is not None:
         said = (
             not year
             and is_bare_year(tokens.words[late])
             and row.calendar == "gregorian"
-            and not _is_counting(tokens, late)
+            and not is_counting(tokens, late)
         )
         year = tokens.words[late] if said else year
         end = end if said else late - (tokens.words[late - 1] in COMMAS)
     day = low = None
     if (at := _group(match, "day")) is not None:
         day = day_number(tokens, at)
-        if day is None or not _names_day(tokens, at, day):
+        if day is None or not _names_day(tokens, at, day, _group(match, "of_days")):
             return None
     if (at := _group(match, "low")) is not None:
         low = day_number(tokens, at)
@@ -195,11 +240,24 @@ def build_month(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, value, calendar, relative, start, end)
 
 
-def _names_day(tokens: Tokens, at: int, day: int) -> bool:
-    """Whether a number may be the day of a month: an ordinal is masculine and definite, but for «أول مايو»."""
+def _shared_year(tokens: Tokens, row: Month, other: int, at: int) -> str | None:
+    """The year that a later month of the same year brings: «في يونيو ويوليو 2018»."""
+    year, later = tokens.words[at], month_row(tokens, other)
+    if later.calendar != row.calendar or later.number <= row.number:
+        return None
+    return year if is_year(year) and (row.calendar == "hijri") == is_hijri_year(year) else None
+
+
+def _names_day(tokens: Tokens, at: int, day: int, days: int | None) -> bool:
+    """Whether a number may be the day of a month.
+
+    An ordinal is masculine and definite, but for «أول مايو» and «ثالث أيام رمضان»; «3 أيام من رمضان» are three days.
+    """
     if "ordinal" not in tags_of(tokens, at):
-        return True
-    return not tokens.words[at].endswith(FEMININE) and (day == 1 or _is_definite(tokens, at))
+        return days is None
+    if days is not None and unit_of(tokens, days) != "day":
+        return False
+    return not tokens.words[at].endswith(FEMININE) and (day == 1 or days is not None or _is_definite(tokens, at))
 
 
 #: How the ordinals of feminine nouns end: «الثانية», «الأولى».
@@ -229,7 +287,7 @@ def build_homograph(tokens: Tokens, match: Match) -> DateMention | None:
     at = match.start("month")
     fasting = tokens.words[at - 1 : at] == ["من"] and month_row(tokens, at).number in FASTING
     if _is_fast(tokens, at):
-        led = at in tokens.glued and bool(tags_of(tokens, at - 1) & {"bi", "li"}) and _ends_phrase(tokens, at + 1)
+        led = at in tokens.glued and bool(tags_of(tokens, at - 1) & {"bi", "li"}) and ends_phrase(tokens, at + 1)
         sure = sure or led or not FASTS.isdisjoint(tokens.words[max(0, at - 1) : at])
     sure = sure or " " in tokens.words[at] or (fasting and month_row(tokens, at).calendar == "hijri")
     return build_month(tokens, match) if sure else None
@@ -257,6 +315,14 @@ def _is_fast(tokens: Tokens, at: int) -> bool:
     """Whether the month at a token is the one of fasting."""
     row = month_row(tokens, at)
     return (row.calendar, row.number) == ("hijri", FAST)
+
+
+DAYS_OF_PART: Final = 10
+
+
+def build_ten_days(tokens: Tokens, match: Match) -> DateMention | None:
+    """«العشر الأواخر من رمضان»: a part of the month."""
+    return build_month(tokens, match) if _count(tokens, match) == DAYS_OF_PART else None
 
 
 def build_listed_day(tokens: Tokens, match: Match) -> DateMention | None:
@@ -295,9 +361,46 @@ def _year_mention(tokens: Tokens, match: Match, year: str) -> DateMention:
     return _mention(tokens, match, year, Calendar.HIJRI if hijri else Calendar.GREGORIAN)
 
 
+#: How many digits a year of the first centuries has.
+EARLY_DIGITS: Final = frozenset({2, 3})
+
+
+def _early_year(tokens: Tokens, match: Match, year: str) -> DateMention | None:
+    """«عام 56 هـ», «عام 225 للميلاد»: a year of less than four digits whose calendar is said in full."""
+    sign = _group(match, "sign")
+    if sign is None or len(year) not in EARLY_DIGITS or not year.isdigit() or year.startswith("0"):
+        return None
+    tags = tags_of(tokens, sign)
+    if "date_gregorian_sign" in tags:
+        return None  # «عام 20 م» is mostly a length
+    calendar = Calendar.GREGORIAN if "date_gregorian" in tags else Calendar.HIJRI
+    return _mention(tokens, match, f"{int(year):04}", calendar)
+
+
+def build_signed_year(tokens: Tokens, match: Match) -> DateMention | None:
+    """«1436هـ», «2015م»; «بمساحة 1600م» is a surface."""
+    at = match.start("year")
+    if "date_gregorian_sign" in tags_of(tokens, match.start("sign")) and is_size(tokens, at):
+        return None
+    return build_year(tokens, match)
+
+
+def build_year_before_christ(tokens: Tokens, match: Match) -> DateMention | None:
+    """«عام 3100 قبل الميلاد»: ISO 8601 has no such form that news could be compared by."""
+    if not all(tokens.words[at].isdigit() for name in ("first", "year") if (at := _group(match, name)) is not None):
+        return None
+    closes = next((at for at in range(*match.span("date")) if "paren_close" in tags_of(tokens, at)), None)
+    return _mention(tokens, match, None, end=closes)
+
+
 def build_year(tokens: Tokens, match: Match) -> DateMention | None:
     """A year, also as the year of a part or a season of it."""
     year = tokens.words[match.start("year")]
+    if (early := _early_year(tokens, match, year)) is not None:
+        return early
+    at = match.start("year")
+    if "date_year" not in tags_of(tokens, at - 1) and is_counting(tokens, at):
+        return None  # «آخر 48 ساعة»
     if len(year) == 2 and year.isdigit() and year > "29" and _group(match, "sign") is None:
         return _mention(tokens, match, f"XX{year}")
     return _year_mention(tokens, match, year) if is_year(year) else None
@@ -307,7 +410,7 @@ def build_marked_year(tokens: Tokens, match: Match) -> DateMention | None:
     """«عام (2014)», «عام :2015»: the year in parentheses or after a colon."""
     at = next(found for name in ("year", "after_colon") if (found := _group(match, name)) is not None)
     year = tokens.words[at]
-    if not is_year(year) or _is_counting(tokens, match.end("date") - 1):
+    if not is_year(year) or is_counting(tokens, match.end("date") - 1):
         return None
     return _year_mention(tokens, match, year)
 
@@ -324,6 +427,18 @@ WARS: Final = frozenset(fold(word) for word in ("حرب", "الحرب", "نكب�
 
 #: «من 2001 إلى 2011», «بين 2001 إلى 2011».
 FROM: Final = frozenset({"من", "بين"})
+
+
+def _is_life(tokens: Tokens, match: Match, first: str, last: str) -> bool:
+    """Whether two years in parentheses are those of a life or a reign: «(1745 - 1813)»; round ones count."""
+    start, end = match.span("date")
+    if "paren_open" not in tags_of(tokens, start - 1) or "paren_close" not in tags_of(tokens, end):
+        return False
+    counts = bool(tags_of(tokens, end + 1) & {"measure", "currency", "percent", "scale", "date_counted"})
+    return not counts and int(last) - int(first) <= LONGEST_LIFE and any(int(year) % 50 for year in (first, last))
+
+
+LONGEST_LIFE: Final = 100
 
 
 def build_years(tokens: Tokens, match: Match) -> DateMention | None:
@@ -345,98 +460,17 @@ def build_years(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, f"{first}/{last}", Calendar.HIJRI if hijri else Calendar.GREGORIAN)
 
 
-def _is_life(tokens: Tokens, match: Match, first: str, last: str) -> bool:
-    """Whether two years in parentheses are those of a life or a reign: «(1745 - 1813)»; round ones count."""
-    start, end = match.span("date")
-    if "paren_open" not in tags_of(tokens, start - 1) or "paren_close" not in tags_of(tokens, end):
-        return False
-    counts = bool(tags_of(tokens, end + 1) & {"measure", "currency", "percent", "scale", "date_counted"})
-    return not counts and int(last) - int(first) <= LONGEST_LIFE and any(int(year) % 50 for year in (first, last))
-
-
-LONGEST_LIFE: Final = 100
-#: How far before a year in a list its cue may stand.
-CUE_WINDOW: Final = 16
-CUES: Final = frozenset({"fi", "date_when", "date_years", "between", "date_year", "ila", "date_until"})
+SHOWS_YEAR: Final = (is_cued, heads_entry, is_near_year, is_of_work)
 
 
 def build_bare_year(tokens: Tokens, match: Match) -> DateMention | None:
     """A year that only the words before it show to be one: «في 2011», «بين 2006 و2010», «أعوام 1991 و2002»."""
     at = match.start("year")
-    if not is_bare_year(tokens.words[at]) or _is_counting(tokens, at):
+    if not is_bare_year(tokens.words[at]) or is_counting(tokens, at):
         return None
-    if not (_is_cued(tokens, at) or _heads_entry(tokens, at)):
+    if not any(shows(tokens, at) for shows in SHOWS_YEAR):
         return None
     return _mention(tokens, match, tokens.words[at])
-
-
-#: Of these «من» makes the number after it a year: «اعتبارا من 2016».
-SINCE: Final = frozenset(
-    fold(word) for word in ("اعتبارا", "بدءا", "ابتداء", "الفترة", "للفترة", "لاحق", "سابق", "في وقت لاحق")
-)
-LINKS: Final = frozenset({"و", "أو", "او", "،", ","})
-
-
-def _ends_phrase(tokens: Tokens, at: int) -> bool:
-    """Whether what stands at a token cannot be a noun that a number before it counts."""
-    return at >= len(tokens) or bool(tags_of(tokens, at) & AFTER) or not tokens.words[at].isalnum()
-
-
-#: What may follow a year.
-AFTER: Final = frozenset({"fi", "li", "bi", "ala", "ila", "min", "wa", "relative"})
-
-
-def _heads_entry(tokens: Tokens, at: int) -> bool:
-    """Whether a year opens an entry of a chronicle: «1965 - افتتاح الجسر» after a line's end or a full stop."""
-    return (at == 0 or tokens.words[at - 1] in ENDS) and "dash" in tags_of(tokens, at + 1)
-
-
-#: What stands before an entry of a chronicle.
-ENDS: Final = frozenset({"\n", "."})
-
-
-def _is_cued(tokens: Tokens, at: int) -> bool:
-    """Whether a cue stands before a year, or before the list of years that it is in, or an event that it is of."""
-    before = at - 1
-    named = 0
-    for _ in range(CUE_WINDOW):
-        if before < 0:
-            return False
-        word, tags = tokens.words[before], tags_of(tokens, before)
-        if before == at - 1 and word == "من":
-            after = tokens.words[at + 1 : at + 5]
-            ends = {"الي", "إلى", "الى", "حتي", "حتى", "لغاية"} & set(after[:2])
-            return tokens.words[before - 1] in SINCE or (bool(ends) and any(map(is_bare_year, after)))
-        if tags & {"ila", "date_until"} and not ("date_until" in tags or is_bare_year(tokens.words[before - 1])):
-            return False
-        if "date_event" in tags or (tags & CUES and not named):
-            return True
-        linked = word in LINKS and before > 0 and is_bare_year(tokens.words[before - 1])
-        if linked or (is_bare_year(word) and before < at - 1):
-            before -= 1
-        elif named < MOST_NAMED and (word.startswith("ال") or tags & {"country", "capital", "nationality"}):
-            named, before = named + 1, before - 1
-        elif (word == "ل" or "fi" in tags) and named > 0:
-            before -= 1  # «كأس العالم في البرازيل 2014»
-        elif tags & QUOTES and _ends_phrase(tokens, at + 1):
-            before -= 1  # «جائزة "الكتاب العربي" 2013»
-        elif named < MOST_NAMED and not tags and word.isalpha() and _ends_phrase(tokens, at + 1):
-            named, before = named + 1, before - 1  # «جائزة مان بوكر 2015 للرواية»
-        else:
-            return False
-    return False
-
-
-#: The most words between an event and its year: «دورة الألعاب الأولمبية الشتوية 2014».
-MOST_NAMED: Final = 4
-
-
-def _is_counting(tokens: Tokens, at: int) -> bool:
-    """Whether a number of four digits counts what follows: «في 2011 مدينة»."""
-    tags = tags_of(tokens, at + 1)
-    if tags & {"measure", "duration", "currency", "percent", "scale"}:
-        return not tags & {"unit_abbreviation", "date_dayword", "date_month", "weekday"}
-    return "date_counted" in tags and not (at + 1 < len(tokens) and _is_definite(tokens, at + 1))
 
 
 def build_decade(tokens: Tokens, match: Match) -> DateMention | None:
@@ -479,9 +513,21 @@ def build_century(tokens: Tokens, match: Match) -> DateMention | None:
     )
 
 
+def build_centuries(tokens: Tokens, match: Match) -> DateMention | None:
+    """«القرنين الرابع والخامس» is ``03XX/04XX``."""
+    low, high = ordinal_value(tokens, match.start("low")), ordinal_value(tokens, match.start("number"))
+    if unit_of(tokens, match.start("span")) != "century" or not low or not high or not low < high < 100:
+        return None
+    if _group(match, "bc") is not None:
+        return _mention(tokens, match, None)
+    calendar = Calendar.HIJRI if _word(tokens, match, "hijri") else Calendar.GREGORIAN
+    return _mention(tokens, match, f"{low - 1:02}XX/{high - 1:02}XX", calendar)
+
+
 # --- times seen from the reference day -------------------------------------------------------------------------------
 
 
+CALENDARS: Final = frozenset({"date_hijri", "date_gregorian"})
 #: What may be said of an office as of a year: «الأمين العام السابق».
 OF_OFFICE: Final = FROM_THE_TEXT | {fold("الحالي")}
 
@@ -505,7 +551,7 @@ def build_span(tokens: Tokens, match: Match) -> DateMention | None:
     of_event = tokens.words[after : after + 1] == ["من"] and after + 1 < len(tokens) and _is_definite(tokens, after + 1)
     if says in LATEST and "unit_plural" in tags and of_event and "duration" not in tags_of(tokens, after + 1):
         return None  # «الأيام الأخيرة من المهرجان»
-    if "date_year" in tags and says in OF_OFFICE and tags_of(tokens, at - 1) & {"head", "date_general"}:
+    if "date_year" in tags and says in OF_OFFICE and _is_general(tokens, at):
         return None  # «المدعي العام السابق»
     if "date_period" in tags and says in FROM_THE_TEXT and _group(match, "of") is None:
         return None
@@ -513,10 +559,16 @@ def build_span(tokens: Tokens, match: Match) -> DateMention | None:
         if is_year(tokens.words[at_year]):
             return _year_mention(tokens, match, tokens.words[at_year])
         end = at_year
-    if is_year(of_year := _word(tokens, match, "of_year")):
-        return _mention(tokens, match, of_year)
-    if _group(match, "of") is not None or _group(match, "ordinal") is not None:
-        relative = None
+    of = _group(match, "of")
+    if (at_year := _group(match, "of_year")) is not None:
+        of_year = tokens.words[at_year]
+        told = says in FROM_THE_TEXT and is_bare_year(of_year) and not is_counting(tokens, at_year)
+        if is_year(of_year) and (told or "date_year" in tags_of(tokens, at_year - 1)):
+            return _mention(tokens, match, of_year)
+        of, end = None, match.start("of")  # «الشهر الماضي من 77»
+    kind = tags_of(tokens, at + 1) & {"date_yearkind"} and not tags_of(tokens, at + 1) & CALENDARS
+    if of is not None or _group(match, "ordinal") is not None or kind:
+        relative = None  # «العام الدراسي المقبل» begins when no calendar does
     elif this is not None and seen is None:
         relative = None if tokens.words[this] in FROM_THE_TEXT else _season(word, 0) or _shift(unit, 0)
     elif seen is None:
@@ -527,6 +579,32 @@ def build_span(tokens: Tokens, match: Match) -> DateMention | None:
         vague = count is None and ("unit_plural" in tags or at_count is not None)  # «الربع قرن الأخير»
         relative = None if vague else _season(word, direction) or _shift(unit, direction, count)
     return _mention(tokens, match, None, relative=relative, end=end)
+
+
+def _is_general(tokens: Tokens, at: int) -> bool:
+    """Whether «العام» is said of an office: «المدير العام»; of «برنامج العام» and «الشركة العام» it is not."""
+    tags, word = tags_of(tokens, at - 1), "".join(tokens.words[at - 1 : at])
+    return "date_general" in tags or ("head" in tags and word.startswith("ال") and not word.endswith(FEMININE))
+
+
+#: The demonstratives that an idiom of several words may end with: «يأتي هذا».
+THIS: Final = frozenset(fold(word) for word in ("هذا", "هذه", "ذلك", "تلك"))
+
+
+def build_this(tokens: Tokens, match: Match) -> DateMention | None:
+    """«هذا العام», «صباح هذا اليوم الخميس»; in «يأتي هذا العام» the idiom «يأتي هذا» is none."""
+    this = match.start("this")
+    idiom, _, word = tokens.words[this].rpartition(" ")
+    if idiom:
+        if word not in THIS or match.start("date") != this:
+            return None
+        found = build_span(tokens, match)
+        start = tokens.ends[this] - len(tokens.original(this).rpartition(" ")[2])
+        return found and evolve(found, span=Span(start, found.span.end))
+    if (weekday := _weekday_clause(tokens, match)) is not None:
+        shift = "+0 day" if _word(tokens, match, "this") not in FROM_THE_TEXT else None
+        return _mention(tokens, match, None, relative=shift and _joined(shift, weekday))
+    return build_span(tokens, match)
 
 
 def _count(tokens: Tokens, match: Match) -> int | None:
@@ -551,15 +629,26 @@ def build_first_of(tokens: Tokens, match: Match) -> DateMention | None:
     year = _word(tokens, match, "year") or None
     if not _is_definite(tokens, match.start("span")):
         return None
+    of = _group(match, "of")
+    calendar_time = of is None or bool(tags_of(tokens, of) & {"date_year", "date_month"})
+    halved = "date_half" in tags_of(tokens, match.start("span")) and of is not None
+    halved = halved and "date_week" not in tags_of(tokens, of or 0)
+    if not calendar_time and not halved and _group(match, "of_seen") is None:
+        return None  # «الساعات الأولى للموسم»
     if (month := _group(match, "month")) is not None:
         row = month_row(tokens, month)
-        if row.calendar == "hijri":
-            return _mention(tokens, match, None, Calendar.HIJRI)
+        day = None
+        if {"date_dayword", "unit_singular"} <= tags_of(tokens, match.start("span")):
+            day = ordinal_value(tokens, match.start("ordinal"))
+            day = day if day and day <= DAYS and tokens.words[match.start("ordinal")] not in LATEST else None
+        calendar = Calendar(row.calendar)
+        if calendar is Calendar.HIJRI and not year:
+            near = f"near {month_value(None, row.number, day)}" if day else None
+            return _mention(tokens, match, None, calendar, near)
         if year and not is_year(year):
             return None
-        return _mention(
-            tokens, match, month_value(year, row.number, None), relative=None if year else _choice(tokens, match)
-        )
+        relative = None if year else _choice(tokens, match)
+        return _mention(tokens, match, month_value(year, row.number, day), calendar, relative)
     if year:
         return _mention(tokens, match, year) if is_year(year) else None
     whole, part = unit_of(tokens, match.start("of")), unit_of(tokens, match.start("span"))
@@ -576,6 +665,25 @@ def build_first_of(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, None, relative=relative)
 
 
+#: The tags of what a quarter or a half may be of.
+TIMES: Final = frozenset(
+    {
+        "date_year", "date_years", "date_month", "month", "month_homograph", "date_term", "date_season", "duration",
+        "date_decade", "date_century", "date_day", "digits",
+    }
+)  # fmt: skip
+
+
+def _is_of_thing(tokens: Tokens, at: int) -> bool:
+    """Whether «من» and a definite noun that is no time follow."""
+    thing = tokens.words[at + 1 : at + 2]
+    return (
+        tokens.words[at : at + 1] == ["من"]
+        and bool(thing)
+        and (thing[0].startswith("ال") and not tags_of(tokens, at + 1) & TIMES)
+    )
+
+
 def build_division(tokens: Tokens, match: Match) -> DateMention | None:
     """A quarter or a half, of a year where it is given. A quarter is always of a year; a half may be of anything."""
     letter, length = ("Q", 3) if match["quarter"] else ("H", 6)
@@ -589,6 +697,8 @@ def build_division(tokens: Tokens, match: Match) -> DateMention | None:
     if year:
         end = _end_before_year(tokens, match)
     if _group(match, "of") is None and _group(match, "seen") is None:
+        if _is_of_thing(tokens, match.end("date")):
+            return None  # «النصف الثاني من المباراة»
         return _mention(tokens, match, f"XXXX-Q{number}" if letter == "Q" else None, end=end)
     seen = _group(match, "of_seen")
     shift = _shift(
@@ -606,38 +716,13 @@ def build_division(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, None, relative=shift and f"{shift} {months}")
 
 
-def _is_masthead(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» ends the name of an outlet in the first line: «بلادي اليوم – صنعاء», «سامر علي – بلادي اليوم»."""
-    opens = at == 1 or (at > 1 and tokens.words[at - 2] == "\n")
-    closes = tokens.words[at + 1 : at + 2] == ["\n"]
-    return (opens and "dash" in tags_of(tokens, at + 1)) or (closes and at > 1 and "dash" in tags_of(tokens, at - 2))
-
-
-def _is_described(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» is the day that a relative clause describes."""
-    led = bool(tags_of(tokens, at - 1) & LEADS) or not COMES.isdisjoint(tokens.words[at - 1 : at])
-    return led and tokens.words[at + 1 : at + 2] == [WHICH]
-
-
-def _is_quoted_name(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» ends a quoted name of two words: «قال لـ"بلادي اليوم"»; after a colon it is speech."""
-    opens, closes = tags_of(tokens, at - 2) & QUOTES, tags_of(tokens, at + 1) & QUOTES
-    return bool(opens and closes) and "colon" not in tags_of(tokens, at - 3)
-
-
 #: Words that an adjective after them makes another thing.
 QUALIFIED: Final = frozenset(fold(word) for word in ("الليلة", "الأمس"))
 RECENT: Final = "القريب"
-#: Of these «اليوم» is any day: «على مدار اليوم», «خلال اليوم», «ساعات اليوم».
-GENERIC: Final = frozenset(fold(word) for word in ("مدار", "خلال", "انتهاء", "ساعات"))
-#: «اليوم الآخر».
-LAST_DAY: Final = fold("الآخر")
-#: What leads to a day that a clause after it describes: «حتى اليوم الذي», «يأتي اليوم الذي»; of «لقاء اليوم الذي»
-#: the clause describes the match.
-LEADS: Final = frozenset({"fi", "bi", "li", "min", "ila", "date_when", "date_until", "date_before", "date_since"})
-COMES: Final = frozenset(fold(word) for word in ("يأتي", "سيأتي", "فسيأتي", "وسيأتي", "أتى", "جاء", "هو"))
-WHICH: Final = fold("الذي")
-QUOTES: Final = frozenset({"quote", "quote_open", "quote_close", "quote_curly"})
+OTHER: Final = fold("الأخرى")
+#: «أمس الأول», «البارحة الأولى»: the day before.
+YESTERDAY: Final = frozenset(word for word, shift in SHIFTS.items() if shift == -1)
+BEFORE_LAST: Final = frozenset(fold(word) for word in ("الأول", "الأولى"))
 
 
 def build_day(tokens: Tokens, match: Match) -> DateMention | None:
@@ -648,23 +733,30 @@ def build_day(tokens: Tokens, match: Match) -> DateMention | None:
         after = tags_of(tokens, at + 1)
         if "fi" in tags_of(tokens, at - 1) and match.start("date") == at:
             return None  # «برميل في اليوم»
-        if not GENERIC.isdisjoint(tokens.words[at - 1 : at]) or _is_masthead(tokens, at) or _is_quoted_name(tokens, at):
-            return None  # «على مدار اليوم»
-        if _is_described(tokens, at) or tokens.words[at + 1 : at + 2] == [LAST_DAY]:
-            return None  # «حتى اليوم الذي يليه», «اليوم الآخر»
+        if is_any_day(tokens, at):
+            return None  # «على مدار اليوم», «حتى اليوم الذي يليه», «اليوم الآخر»
         if (after & {"ordinal", "date_daykind"}) and _is_definite(tokens, at + 1):
             return None  # «اليوم الرابع», «اليوم العالمي»
     if word == TODAY and _word(tokens, match, "seen") in LATEST:
         return None  # «اليوم الأخير»
+    end = match.end("date")
+    before_last = 0
+    if (ordinal := _group(match, "before_last")) is not None:
+        if word == TODAY or word in QUALIFIED - YESTERDAY:
+            return None  # «اليوم الرابع», «الليلة الأولى»
+        before_last = -1 if word in YESTERDAY and tokens.words[ordinal] in BEFORE_LAST else 0
+        if not before_last:
+            end = ordinal
     shift = None if _group(match, "seen") is not None else SHIFTS.get(word)
-    following = "".join(tokens.words[match.end("date") : match.end("date") + 1])
-    if word in QUALIFIED and following.startswith("ال") and not tags_of(tokens, match.end("date")):
+    following = "".join(tokens.words[end : end + 1])
+    other = following == OTHER or (following.startswith("ال") and not tags_of(tokens, end))
+    if word in QUALIFIED and other and not before_last:
         if following != RECENT:
             return None  # «الليلة الظلماء»
         shift = None  # «بالأمس القريب»
-    weekday = _weekday_clause(tokens, match)
-    relative = None if shift is None else _joined(f"{shift:+} day", weekday)
-    return _mention(tokens, match, None, relative=relative)
+    weekday = _weekday_clause(tokens, match) if end == match.end("date") else None
+    relative = None if shift is None else _joined(f"{shift + before_last:+} day", weekday)
+    return _mention(tokens, match, None, relative=relative, end=end)
 
 
 def _is_linked(tokens: Tokens, at: int) -> bool:
@@ -678,6 +770,8 @@ def build_weekday(tokens: Tokens, match: Match) -> DateMention | None:
     """«الثلاثاء», «مساء يوم الثلاثاء المقبل», «ليل الثلاثاء الأربعاء»."""
     first = weekday_number(tokens, match.start("weekday"))
     alone = match.end("date") == match.start("date") + 1
+    if alone and (is_two(tokens, match.start("weekday")) or is_place(tokens, match.start("weekday"))):
+        return None  # «كلا الاثنين», «سوق الجمعة»
     if alone and "between" in tags_of(tokens, match.start("date") - 1) and not _is_linked(tokens, match.end("date")):
         return None  # «الفرق بين الاثنين»
     days = (
@@ -705,6 +799,8 @@ def build_ago(tokens: Tokens, match: Match) -> DateMention | None:
     """«قبل عامين» is the year two years before; «قبل نحو شهر», «قبل أيام» settle nothing."""
     at = match.start("span") if match["span"] else match.start("lone")
     unit, tags = unit_of(tokens, at), tags_of(tokens, at)
+    if is_feast(tokens, match.end("date")):
+        return None  # «قبل أيام العيد»
     if "about" in match.re.groupindex and match["about"]:
         return _mention(tokens, match, None)
     count = _count(tokens, match) if _group(match, "count") is not None else 2 if "unit_dual" in tags else 1
@@ -718,12 +814,40 @@ def build_ago(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, None, relative=relative)
 
 
+def build_since(tokens: Tokens, match: Match) -> DateMention | None:
+    """«منذ 26 يوما»; «منذ 22 شهرا على التوالي», «منذ شهرين على الأقل» say how long."""
+    after = match.end("date")
+    said = " ".join(tokens.words[after : after + 2])
+    return None if said.startswith(LASTING) else build_ago(tokens, match)
+
+
+#: What is said of a length of time, not of its beginning.
+LASTING: Final = tuple(fold(words) for words in ("على الأقل", "على الأكثر", "على التوالي", "على التتابع", "متواصلة"))
+OF_AGE: Final = fold("ذات")
+
+
 def build_same(tokens: Tokens, match: Match) -> DateMention | None:
     """«نفس الفترة من عام 2014»: only the year is certain."""
     if not _is_definite(tokens, match.start("span")):
         return None  # «ذات يوم»
+    counted = tags_of(tokens, match.start("span")) & {"unit_dual", "unit_plural"}
+    if tokens.words[match.start("date")] == OF_AGE and counted:
+        return None  # «الطفلة ذات العامين»
     year = _word(tokens, match, "of_year")
     return _mention(tokens, match, year if is_year(year) else None)
+
+
+def build_followed(tokens: Tokens, match: Match) -> DateMention | None:
+    """«العام الذي سبقه», «الشهر الذي يليه»: a time seen from another one of the text."""
+    verb = "".join(tokens.words[match.start("verb") : match.end("date")])
+    return _mention(tokens, match, None) if verb in FOLLOWING else None
+
+
+FOLLOWING: Final = frozenset(
+    fold(stem + pronoun)
+    for stem in ("سبق", "يسبق", "سبقت", "تسبق", "يلي", "تلي", "تلا", "تلت", "أعقب", "يعقب")
+    for pronoun in ("ه", "ها", "هما")
+)
 
 
 def build_relative(tokens: Tokens, match: Match) -> DateMention | None:
@@ -746,6 +870,10 @@ def build_clock(tokens: Tokens, match: Match) -> DateMention | None:
         if not tokens.words[at].isdigit() or len(tokens.words[at]) != 2:
             return None
         minute = int(tokens.words[at])
+    elif (at := _group(match, "minutes")) is not None:
+        minute = count_value(tokens, at, match.end("minutes"))
+        if unit_of(tokens, match.start("minute_unit")) != "minute" or minute is None:
+            return None
     elif (at := _group(match, "fraction")) is not None or (at := _group(match, "less")) is not None:
         share = next((row.value for row in numerals_of(tokens, at) if row.kind == "fraction"), Fraction(0))
         minute, less = int(60 * share), int(_group(match, "less") is not None)
@@ -865,16 +993,22 @@ UNNAMED: Final = """(?<!{date_rite})(?<!{NAMED})(?<!{NAMED}{digits})(?<!{NAMED}{
 RULES: Final = (
     _rule(
         "day-month",
-        """(?:{WEEKDAY_LEAD}{comma|date_coincides}?+{li}?+)?+{date_dayword&!definite}?+
+        """(?:{WEEKDAY_LEAD}{comma|date_coincides}?+{li}?+)?+(?:{PART}?+(?:{date_daytime&!date_day|date_dayword&!definite}){1,2}+)?+
            (?:(?P<low>{digits}|{ordinal}(?:{wa}{ten})?+)(?P<to>{wa|dash|ila|date_until}))?+
-           {DAY}{min}?+{date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+{LATE_YEAR}?+""",
+           {article}?+{DAY}(?P<of_days>{date_dayword&!definite|unit_plural&duration&!definite})?+{min}?+{date_month}?+
+           (?P<month>{MONTH}){TWINS}?+{YEAR}?+{MONTH_SEEN}?+{LATE_YEAR}?+""",
         build_month,
         "وصل الوفد في 6 أبريل",
         "من 9 إلى 29 سبتمبر (أيلول)",
         "في السابع من يونيو 2014",
         "يوم الجمعة 17 يوليو تموز",
         "في فاتح نوفمبر 1954",
-        not_=("انتقد نواب قوى 8 آذار القرار",),
+        "أحيا المصلون ليلة الـ27 من رمضان",
+        "ينتهي التسجيل نهاية يوم العاشر من ذي القعدة",
+        "بدأ الصيام أول أيام شهر شعبان",
+        "وصل الوفد ثالث أيام رمضان",
+        "يعرض في العاشر من شهر محرم من العام الهجري الجديد 1440",
+        not_=("انتقد نواب قوى 8 آذار القرار", "أمضى المعتمرون 3 أيام من رمضان في مكة"),
         before=UNNAMED,
     ),
     _rule(
@@ -882,6 +1016,14 @@ RULES: Final = (
         """{WEEKDAY_LEAD}{paren_open}{DAY}{min}?+{date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{SEEN}?+{paren_close}""",
         build_month,
         "تنطلق الجولة يوم الجمعة (17 يوليو تموز)",
+    ),
+    _rule(
+        "day-bracketed-month",
+        """{article}?+{DAY}{min}?+{date_month}?+{paren_open}(?P<month>{MONTH}){TWIN}?+{paren_close}{YEAR}?+{SEEN}?+""",
+        build_month,
+        "بلغ السعر ذروته في الرابع عشر من (مايو) الماضي",
+        not_=("باع 12 (في يونيو)",),
+        before=UNNAMED,
     ),
     _rule(
         "listed-day",
@@ -893,30 +1035,45 @@ RULES: Final = (
     ),
     _rule(
         "month",
-        """{PART}?+{date_month}?+(?P<month>{month}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+{LATE_YEAR}?+""",
+        """{PART}?+{date_month}?+(?P<month>{month}){TWINS}?+{YEAR}?+{MONTH_SEEN}?+{LATE_YEAR}?+{SHARED}?+""",
         build_month,
         "في أواخر فبراير 2022",
         "منذ يوليو (تموز) 2014",
         "في ديسمبر",
         "ارتفع الإنتاج في أغسطس من العام الماضي",
+        "تقام المباريات خلال شهري يونيو ويوليو 2018",
+        not_=("تحدث المؤلف عن «فيليب أغسطس»",),
         before=UNNAMED,
     ),
     _rule(
         "month-homograph",
         """(?: {PART} {date_month}?+ | {date_month} | (?<={fi|date_when|between|date_fast}) | (?<={month}{wa}) )
-           (?P<month>{month_homograph}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+""",
+           (?P<month>{month_homograph}){TWINS}?+{YEAR}?+{MONTH_SEEN}?+{SHARED}?+""",
         build_month,
         "أعيد انتخابه في مارس",
         "في أواخر آب 2014",
-        not_=("مارس الحارس رياضة المشي", "قال رمضان عبد السلام إن الطريق مغلق"),
+        not_=(
+            "مارس الحارس رياضة المشي",
+            "قال رمضان عبد السلام إن الطريق مغلق",
+            "تتراوح الدرجات بين صفر و15",
+        ),
     ),
     _rule(
         "month-homograph-sure",
-        """(?P<month>{month_homograph}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+""",
+        """(?P<month>{month_homograph}){TWINS}?+{YEAR}?+{MONTH_SEEN}?+{SHARED}?+""",
         build_homograph,
         "بدأ الترميم مارس (آذار) 2010",
         "ينتهي الترميم رمضان المقبل",
         not_=("مارس الحارس رياضة المشي", "اشترى سيارة من طراز نيسان بيضاء"),
+    ),
+    _rule(
+        "ten-days",
+        """(?P<count>{number&definite})(?P<part>{date_early&definite|date_mid&definite|date_late&definite|date_past|ordinal&definite})
+           {min}{date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{MONTH_SEEN}?+""",
+        build_ten_days,
+        "يزداد الزحام في العشر الأواخر من رمضان",
+        "خلال العشر الأوائل من شهر ذي الحجة 1436",
+        not_=("فاز الطلاب العشر الأوائل من الكلية", "في النصف الثاني من رمضان"),
     ),
     _rule(
         "day-of-month",
@@ -935,9 +1092,11 @@ RULES: Final = (
     ),
     _rule(
         "year",
-        """{PART}?+{date_year}{date_yearkind}?+(?P<year>{digits}){SIGN}?+(?!{measure&!unit_abbreviation|currency|percent|scale})""",
+        """{PART}?+{date_year}{date_yearkind}?+(?:{SIDE}|{date_new})?+(?P<year>{digits}){SIGN}?+(?!{measure&!unit_abbreviation|currency|percent|scale})""",
         build_year,
         "في أوائل عام 2022",
+        "بلغ الدعم خلال العام المالي الماضي 1435 هـ",
+        "فتحت المدينة عام 56 هـ",
         "خلال العام المالي 2015",
         "صدر المرسوم عام 1436هـ",
     ),
@@ -955,20 +1114,39 @@ RULES: Final = (
         "عاد إلى الحكم في أواخر 2012",
     ),
     _rule(
+        "year-bc",
+        """{PART}?+{date_year}?+(?:(?P<first>{digits})(?:{dash|slash|ila|date_until}))?+(?P<year>{digits})(?:{paren_close})?+{date_bc}""",
+        build_year_before_christ,
+        "وجدوا تمثالا من عام 3100 قبل الميلاد",
+        "ختم من حضارة آشور (سنة 650 ق.م)",
+        not_=("اشترى 650 قطعة قبل الميلاد",),
+    ),
+    _rule(
+        "year-before-bc",
+        """{date_year}?+(?P<year>{digits})(?={wa}{date_year}?+{digits}{date_bc})""",
+        build_year_before_christ,
+        "حكم الملك بين عامي 1971 و1928 قبل الميلاد",
+        not_=("حكم الملك بين عامي 1971 و1998",),
+    ),
+    _rule(
         "years",
-        """(?:{PART}?+{date_year|date_years}{date_yearkind}?+)?+(?P<year>{digits})(?P<to>{slash|dash|ila|date_until})(?P<until>{digits}){SIGN}?+
+        """(?:{PART}?+(?:{date_year|date_years}{date_yearkind}?+(?:{SIDE}|{date_new})?+
+             |(?<={date_early|date_mid|date_late}){date_term|date_season}))?+(?P<year>{digits})(?P<to>{slash|dash|ila|date_until})(?P<until>{digits}){SIGN}?+
            (?!{slash|dash}{digits}|{measure&!unit_abbreviation|currency|percent|scale})""",
         build_years,
         "خلال فترة حكمه (1982-1990)",
         "موسم 2014/2015",
         "حكم الحزب من 2001 إلى 2011",
+        "فتح باب القبول للعام الدراسي الجديد 1436-1437",
+        "تراجع الفريق في أواخر موسم 2014-2015",
         before="(?<!{slash|dash})",
     ),
     _rule(
         "signed-year",
         """(?P<year>{digits})(?P<sign>{date_hijri_sign|date_gregorian_sign|date_hijri|date_gregorian})""",
-        build_year,
+        build_signed_year,
         "بلغ عدد الحجاج 1436هـ رقما قياسيا",
+        not_=("بني الحي بمساحة 1600م",),
         before="(?<!{digits}{slash|dash})",
     ),
     _rule(
@@ -979,7 +1157,18 @@ RULES: Final = (
         "بين 2006 و2010",
         "بين عامي 2002 و2012",
         "تابع تصفيات كأس العالم 2018",
-        not_=("ينتشر المرض في 2011 مدينة",),
+        "زار الوفد معرض (بيروت شو 2015)",
+        "زادت الصادرات مقارنة بـ2013",
+        "جدد النادي عقد المدرب إلى 2019",
+        "وقعت اتفاقية المياه والأنهار الموقعة في بغداد 1961",
+        "أخرج فيلم «الحقول» (1969)",
+        "علم في القرية إلى أن توفي 1965 ودفن فيها",
+        not_=(
+            "ينتشر المرض في 2011 مدينة",
+            "تتراوح المبالغ بين 2000 و3000 ريال",
+            "ارتفع عدد المقاعد إلى 2019",
+            "باعت شركة «الحقول» (1969) قطعة",
+        ),
     ),
     _rule(
         "war",
@@ -991,20 +1180,30 @@ RULES: Final = (
     _rule("season", """{PART}?+{date_season}{date_year}?+(?P<year>{digits}){SIGN}?+""", build_year, "في خريف 2008"),
     _rule(
         "decade",
-        """{PART}?+{DECADE}(?:{min}?+(?P<century>{date_century&definite})(?:(?P<number>{ordinal})(?:{wa}{ten})?+|{date_past})?+)?+""",
+        """(?:{PART}|{SHARE_OF})?+{DECADE}(?:{min}?+(?P<century>{date_century&definite})(?:(?P<number>{ordinal|ten&definite})(?:{wa}{ten})?+|{date_past})?+)?+""",
         build_decade,
         "تسعينيات القرن الماضي",
+        "في التسعينيات من القرن العشرين",
+        "في النصف الأول من الثمانينيات",
         "في أواخر الثمانينات",
         not_=("وهو رجل في الخمسينات من العمر",),
     ),
     _rule(
         "century",
-        """{PART}?+{date_century&definite}{article}?+(?P<number>{digits|ordinal|ten&definite})(?:{wa}{ten})?+
+        """(?:{PART}|{SHARE_OF})?+{date_century&definite}{article}?+(?P<number>{digits|ordinal|ten&definite})(?:{wa}{ten})?+
            (?:(?P<hijri>{date_hijri})|{date_gregorian})?+(?P<bc>{date_bc})?+""",
         build_century,
         "في أواخر القرن التاسع عشر",
         "في القرن الحادي والعشرين",
         "في النصف الأول من القرن العشرين",
+    ),
+    _rule(
+        "centuries",
+        """(?P<span>{unit_dual&duration&definite})(?P<low>{ordinal&definite}){wa}(?P<number>{ordinal&definite|ten&definite})(?:{wa}{ten})?+
+           (?:(?P<hijri>{date_hijri})|{date_gregorian})?+(?P<bc>{date_bc})?+""",
+        build_centuries,
+        "ازدهرت المدينة في القرنين الرابع والخامس",
+        not_=("فاز الفريق في العامين الأول والثاني",),
     ),
     _rule(
         "division",
@@ -1018,10 +1217,15 @@ RULES: Final = (
     ),
     _rule(
         "seen-span",
-        """{PART}?+(?P<span>{SPAN}|{date_period|date_term}){COUNT}?+(?:{date_few}|(?P<ordinal>{ordinal}))?+{SEEN}{SIDE}?+
-           (?:(?P<year>{digits}){SIGN}?+|(?P<of>{min})(?:{SPAN}{SIDE}|{date_year}(?P<of_year>{digits}){SIGN_OF}?+))?+""",
+        """{PART}?+(?P<span>{SPAN}|{date_period|date_term|date_quarter&definite}){date_yearkind}?+{COUNT}?+(?:{date_few}|(?P<ordinal>{ordinal}))?+{SEEN}{SIDE}?+
+           (?:(?P<year>{digits}){SIGN}?+|(?P<of>{min})(?:{SPAN}{SIDE}|{date_year}?+(?P<of_year>{digits}){SIGN_OF}?+))?+""",
         build_span,
         "العام الماضي",
+        "يبدأ التسجيل للعام الدراسي المقبل",
+        "زاد الطلب في الربع المقابل من 2014",
+        "انخفضت الأرباح في العام المذكور",
+        "عرضت مقتطفات من برنامج العام السابق",
+        "تراجع السعر منذ مطلع العام الحالي",
         "الأيام القليلة الماضية",
         "الفترة نفسها من العام الماضي",
         "الساعات الـ24 الأخيرة",
@@ -1033,15 +1237,20 @@ RULES: Final = (
         build_same,
         "نفس الفترة من العام الماضي",
         "في نفس اليوم",
+        not_=("توفيت الطفلة ذات العامين",),
     ),
     _rule(
         "first-of",
-        """(?P<span>{SPAN}|{date_half&definite}){COUNT}?+(?P<ordinal>{ordinal&definite|date_past}){min|li}
-           (?: (?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite})(?P<of_seen>{SIDE})?+
+        """(?P<span>{SPAN}|{date_half&definite}){COUNT}?+(?P<ordinal>{ordinal&definite|date_past})(?:{wa}{ten})?+{min|li}
+           (?: (?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite}|{FAR})
+                 (?P<of_seen>{SIDE})?+
              | {date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{SEEN}?+ )""",
         build_first_of,
         "الأشهر الستة الأولى من العام الحالي",
         "الأسبوع الأول من يوليو 2015",
+        "في النصف الثاني من العقد التالي",
+        "في السنوات العشر الأولى من القرن الماضي",
+        "يبدأ الموسم في اليوم الأول من أغسطس",
     ),
     _rule(
         "number-of-span",
@@ -1051,26 +1260,48 @@ RULES: Final = (
     ),
     _rule(
         "this-span",
-        """{PART}?+(?P<this>{demonstrative})(?P<span>{date_year|date_month|date_week|date_dayword|date_day|date_season|date_decade|date_century|date_term})(?!{date_past|date_next})(?:(?P<year>{digits}){SIGN}?+)?+""",
-        build_span,
+        """{PART}?+(?:{date_daytime&!date_day})?+(?P<this>{demonstrative|break})(?P<span>{date_year&definite|date_month&definite|date_week&definite
+             |date_dayword&definite|date_day|date_season&definite|date_decade&definite|date_century&definite|date_term&definite})
+           (?!{date_past|date_next})(?:(?P<year>{digits}){SIGN}?+|{WEEKDAY})?+""",
+        build_this,
         "يعود هذا الأسبوع",
+        "وصلت القافلة صباح هذا اليوم الخميس",
+        "يأتي هذا العام بأمطار غزيرة",
+        not_=("هذا يوم صعب على السكان", "وكان ذلك عام 2011"),
+    ),
+    _rule(
+        "span-by-clause",
+        """(?P<span>{date_year&definite|date_month&definite|date_week&definite|date_dayword&definite|date_decade&definite|date_century&definite}){relative}(?P<verb>.){pronoun}?+""",
+        build_followed,
+        "زادت القروض مقارنة بالعام الذي سبقه",
+        "انتهى العمل في الشهر الذي يليه",
+        not_=("في العام الذي شهد الحرب",),
     ),
     _rule(
         "part-of-span",
-        """{PART}{date_month}?+(?P<span>{date_year&definite|date_month&definite|date_week&definite|date_decade&definite|date_century&definite}){SEEN}?+""",
+        """(?:{PART}|{date_rest}){date_month}?+(?P<span>{date_year&definite|date_month&definite|date_week&definite|date_decade&definite|date_century&definite}){date_yearkind}?+{SEEN}?+""",
         build_span,
         "بنهاية العام الحالي",
+        "يتوقع الخبراء مزيدا من الهبوط بقية العام",
+        "يغلق الحساب بنهاية العام الهجري",
     ),
     _rule("part-of-season", """{PART}(?P<span>{date_season}){SEEN}?+""", build_season, "في أواخر الصيف"),
     _rule(
         "day",
-        """{date_rest}?+(?:{date_daytime&!date_day}{date_dayword&!definite}?+|{date_dayword&!definite})?+(?P<day_word>{date_day})(?:{SEEN}|{WEEKDAY})?+""",
+        """(?:{date_rest})?+(?:{date_mid}?+{date_daytime&!date_day}{date_dayword&!definite}?+|{date_dayword&!definite})?+(?P<day_word>{date_day})
+           (?P<before_last>{ordinal&definite})?+(?:{SEEN}|{WEEKDAY})?+""",
         build_day,
         "أمس الاثنين",
         "اليوم (الخميس)",
         "صباح أمس",
         "تغلق المدارس بقية اليوم",
+        "صدر الحكم صباح يوم أمس الأول الثلاثاء",
+        "أقيمت العروض البارحة الأولى",
+        "فتحت المصارف قبل أمس (السبت)",
         not_=(
+            "قال المتحدث لـ«اليوم» إن الطريق مفتوح",
+            "يعمل الجهاز طوال اليوم",
+            "في الليلة الأخرى نام المشاركون",
             "تواصلت الاحتجاجات لليوم الرابع على التوالي",
             "يضخ الحقل 100 برميل في اليوم",
             "يرتاح الفريق حتى اليوم الذي يلي المباراة",
@@ -1080,12 +1311,13 @@ RULES: Final = (
     ),
     _rule(
         "weekday",
-        """(?:{date_daytime&!date_day}|{date_dayword&!definite}){0,2}+(?P<weekday>{weekday})(?:{dash|slash|ila}?+(?P<second>{weekday}))?+
+        """(?:{PART}?+(?:{date_daytime&!date_day|date_dayword&!definite}){1,2}+)?+(?P<weekday>{weekday})(?:{dash|slash|ila}?+(?P<second>{weekday}))?+
            (?:{SEEN}|{min}(?P<of>{date_week&definite}))?+""",
         build_weekday,
         "يوم الثلاثاء",
         "ليل الثلاثاء الأربعاء",
-        not_=("أم المصلين في صلاة الجمعة",),
+        "سقط النيزك منتصف ليلة الخميس - الجمعة",
+        not_=("أم المصلين في صلاة الجمعة", "اشترى الأثاث من سوق الجمعة", "يناسب الأكل أم الزينة أم الاثنين معا"),
         before="(?<!{date_rite})",
     ),
     _rule(
@@ -1096,12 +1328,14 @@ RULES: Final = (
         "قبل أيام قليلة",
         "قبل عامين ونصف عام",
         "قبل أكثر من ستة أعوام",
+        not_=("ترتفع الأسعار قبل أيام العيد",),
     ),
     _rule(
         "since",
         """{date_since}{COUNT}(?P<span>{unit&duration})(?!{min|digits|weekday|month|month_homograph|date_day})""",
-        build_ago,
+        build_since,
         "يحاصرون البلدة منذ 26 يوما",
+        not_=("تزيد المبيعات منذ 22 شهرا على التوالي", "حالتهم مستقرة منذ 30 يوما على الأقل"),
     ),
     _rule("afternoon", "{date_afternoon}", build_relative, "تقلع الطائرة بعد الظهر"),
     _rule(

@@ -53,7 +53,17 @@ SHIFTS: Final = {
             "مساء يوم أمس",
             "صباح يوم أمس",
         ),
-        -2: ("أول من أمس", "أول أمس", "أمس الأول", "أول البارحة", "يوم أمس الأول", "مساء أمس الأول", "صباح أمس الأول"),
+        -2: (
+            "أول من أمس",
+            "أول أمس",
+            "أمس الأول",
+            "أول البارحة",
+            "يوم أمس الأول",
+            "مساء أمس الأول",
+            "صباح أمس الأول",
+            "البارحة الأولى",
+            "قبل أمس",
+        ),
         0: ("اليوم", "الليلة", "صباح اليوم", "مساء اليوم", "فجر اليوم"),
         1: ("غدا", "غد", "الغد", "يوم غد"),
         2: ("بعد غد", "يوم بعد غد"),
@@ -70,7 +80,7 @@ FROM_THE_TEXT: Final = frozenset(
     for word in (
         "السابق", "السابقة", "السابقين", "التالي", "التالية", "اللاحق", "اللاحقة", "نفسه", "نفسها", "ذاته", "ذاتها",
         "المماثل",
-        "المماثلة", "ذلك", "تلك",
+        "المماثلة", "المقابل", "المقابلة", "المذكور", "المذكورة", "الجديد", "الجديدة", "ذلك", "تلك",
     )
 )  # fmt: skip
 LATEST: Final = frozenset(fold(word) for word in ("الأخير", "الأخيرة"))
@@ -142,6 +152,9 @@ def month_value(year: str | None, month: int, day: int | None) -> str:
     return value if day is None else f"{value}-{day:02}"
 
 
+TEN: Final = 10
+
+
 def ordinal_value(tokens: Tokens, at: int) -> int | None:
     """What an ordinal counts, its ten included: «الثالث والعشرين» is 23; «العشرين» is 20."""
     rows = tuple(numerals_of(tokens, at))
@@ -149,7 +162,7 @@ def ordinal_value(tokens: Tokens, at: int) -> int | None:
     if row is None:
         ten = next((row for row in rows if row.kind == "ten"), None)
         return None if ten is None else int(ten.value)
-    if at + 2 < len(tokens) and tokens.words[at + 1] == "و":
+    if at + 2 < len(tokens) and tokens.words[at + 1] == "و" and row.value < TEN:
         ten = next((ten for ten in numerals_of(tokens, at + 2) if ten.kind == "ten"), None)
         if ten is not None:
             return int(row.value + ten.value)

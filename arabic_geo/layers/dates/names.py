@@ -1,0 +1,109 @@
+"""Words of time that say no time: «اليوم» as the name of a newspaper, any day of the week, a month in a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabic_geo.layers.dates.values import tags_of
+from arabic_geo.lexicon import fold
+from arabic_geo.tokens import Tokens
+
+QUOTES: Final = frozenset({"quote", "quote_open", "quote_close", "quote_curly"})
+#: Of these «اليوم» is any day: «على مدار اليوم», «خلال اليوم», «أجزاء اليوم», «طوال اليوم».
+GENERIC: Final = frozenset(
+    fold(word)
+    for word in ("مدار", "خلال", "انتهاء", "ساعات", "أجزاء", "أوقات", "فترات", "طوال", "طيلة", "معظم", "أغلب")
+)
+#: What leads to a day that a clause after it describes: «حتى اليوم الذي», «يأتي اليوم الذي»; of «لقاء اليوم الذي»
+#: the clause describes the match.
+LEADS: Final = frozenset({"fi", "bi", "li", "min", "ila", "date_when", "date_until", "date_before", "date_since"})
+COMES: Final = frozenset(fold(word) for word in ("يأتي", "سيأتي", "فسيأتي", "وسيأتي", "أتى", "جاء", "هو"))
+WHICH: Final = fold("الذي")
+#: «اليوم الآخر».
+LAST_DAY: Final = fold("الآخر")
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    return bool(tags_of(tokens, at) & QUOTES)
+
+
+def is_masthead(tokens: Tokens, at: int) -> bool:
+    """Whether «اليوم» ends the name of an outlet in the first line: «بلادي اليوم – صنعاء», «سامر علي – بلادي اليوم»."""
+    opens = at == 1 or (at > 1 and tokens.words[at - 2] == "\n")
+    closes = tokens.words[at + 1 : at + 2] == ["\n"]
+    return (opens and "dash" in tags_of(tokens, at + 1)) or (closes and at > 1 and "dash" in tags_of(tokens, at - 2))
+
+
+def is_newspaper(tokens: Tokens, at: int) -> bool:
+    """Whether «اليوم» stands alone in quotation marks: «في حديث لـ«اليوم»»."""
+    return _opens(tokens, at - 1) and _opens(tokens, at + 1)
+
+
+def is_quoted_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word ends a quoted name of two words: «قال لـ"بلادي اليوم"»; after a colon it is speech."""
+    return _opens(tokens, at - 2) and _opens(tokens, at + 1) and "colon" not in tags_of(tokens, at - 3)
+
+
+def is_described(tokens: Tokens, at: int) -> bool:
+    """Whether «اليوم» is the day that a relative clause describes."""
+    led = bool(tags_of(tokens, at - 1) & LEADS) or not COMES.isdisjoint(tokens.words[max(0, at - 1) : at])
+    return led and tokens.words[at + 1 : at + 2] == [WHICH]
+
+
+def is_any_day(tokens: Tokens, at: int) -> bool:
+    """Whether «اليوم» at a token names no day of its own."""
+    if (
+        not GENERIC.isdisjoint(tokens.words[max(0, at - 1) : at])
+        or is_masthead(tokens, at)
+        or is_quoted_name(tokens, at)
+    ):
+        return True
+    return is_newspaper(tokens, at) or is_described(tokens, at) or tokens.words[at + 1 : at + 2] == [LAST_DAY]
+
+
+def is_named_month(tokens: Tokens, at: int) -> bool:
+    """Whether a month ends a quoted name of two words, the first of which says nothing of time: «فيليب أغسطس»."""
+    return is_quoted_name(tokens, at) and not tags_of(tokens, at - 1) and tokens.words[at - 1].isalpha()
+
+
+#: «الاثنين» is also «the two»: «كلا الاثنين», «الاثنين معا».
+TWO: Final = frozenset(fold(word) for word in ("الاثنين", "الأثنين"))
+OF_TWO: Final = frozenset(fold(word) for word in ("كلا", "أحد", "هذين", "هذان", "مجموع"))
+TOGETHER: Final = "معا"
+
+
+def is_two(tokens: Tokens, at: int) -> bool:
+    """Whether «الاثنين» counts two of something."""
+    if tokens.words[at] not in TWO:
+        return False
+    return tokens.words[at + 1 : at + 2] == [TOGETHER] or not OF_TWO.isdisjoint(tokens.words[max(0, at - 1) : at])
+
+
+MARKETS: Final = frozenset(fold(word) for word in ("سوق", "بسوق", "لسوق"))
+
+
+def is_place(tokens: Tokens, at: int) -> bool:
+    """Whether a weekday names the place before it: «سوق الجمعة»."""
+    named = "date_named" in tags_of(tokens, at - 1) and not tokens.words[at - 1].startswith("ال")
+    return named or not MARKETS.isdisjoint(tokens.words[max(0, at - 1) : at])
+
+
+FEASTS: Final = frozenset(fold(word) for word in ("عيد", "العيد", "العيدين", "حج", "الحج", "التشريق", "عرفة"))
+
+
+def is_feast(tokens: Tokens, at: int) -> bool:
+    """Whether a feast stands at a token, of which the days before it are: «قبل أيام العيد»."""
+    return not FEASTS.isdisjoint(tokens.words[at : at + 1])
+
+
+#: What shows that «صفر» is no month but naught: «بين صفر و15».
+JOINS: Final = frozenset({"wa", "dash", "slash", "ila"})
+
+
+def is_naught(tokens: Tokens, at: int) -> bool:
+    """Whether a month that is also a number stands in a score or a range."""
+    if "number" not in tags_of(tokens, at):
+        return False
+    after = bool(tags_of(tokens, at + 1) & JOINS) and tokens.words[at + 2 : at + 3] != []
+    before = bool(tags_of(tokens, at - 1) & JOINS) and at > 1 and tokens.words[at - 2].isdigit()
+    return (after and tokens.words[at + 2].isdigit()) or before
