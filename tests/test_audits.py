@@ -38,7 +38,7 @@ def test_the_page_counts_the_verdicts() -> None:
 
 def test_a_hundred_were_left() -> None:
     left = Counter(row["verdict"] for row in ROWS if not row["taken"])
-    assert left == {"right": 77, "wrong": 23}
+    assert left == {"right": 78, "wrong": 22}
 
 
 AUDITS: Final = (

@@ -79,6 +79,8 @@ def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) ->
     before = cue[0] - 1
     if scene.word(before) == WITHOUT:
         return True  # «عدم كشف هويته»
+    if scene.word(cue[0]) == TEXT and scene.word(before) in FOLLOWS:
+        return True  # «وفيما يلي نص البيان»
     if scene.word(cue[0]) == BETWEEN and scene.has(cue[1] + 1, "wa"):
         return True  # «الاتفاق بين مصر والسودان»
     if scene.word(before) in WHICH and not scene.has(before, "cue_before_verb"):
@@ -106,6 +108,8 @@ def _is_wished(scene: Scene, cue: Part, before: int) -> bool:
     return like or scene.has(before, "that", "sa", "qad") or scene.word(before) in PURPOSES
 
 
+TEXT: Final = "نص"
+FOLLOWS: Final = frozenset({"يلي", "هذا", "وهذا", "هنا"})
 BETWEEN: Final = "بين"
 #: «لكي يعبر عن»; «كأنها تنفي»; what a verb of showing takes in an idiom.
 PURPOSES: Final = frozenset({"لكي", "كي", "سوف", "ليت"})

@@ -18,6 +18,8 @@ LONGEST: Final = 400
 AHEAD: Final = 60
 #: Marks around so few tokens enclose a name.
 NAME_TOKENS: Final = 4
+#: So few words in marks amid a content are a name, whatever leads them.
+SHORT_NAME: Final = 2
 #: Before a verb of saying these open a report of someone else.
 MEANWHILE: Final = frozenset({"فيما", "بينما", "كما"})
 #: «حيث» after a noun phrase opens the writer's own clause.
@@ -241,4 +243,5 @@ def _is_speech(scene: Scene, at: int, end: int) -> bool:
         return False
     words = close - at - 1
     named = scene.has(at - 1, "head", "medium", "label") or (words == 1 and scene.has(at + 1, "definite", "outlet"))
-    return not (words <= NAME_TOKENS and named)
+    bare = not scene.has(at - 1, "that", "colon", "verb", "comma", "saying", "pronoun")
+    return not (words <= NAME_TOKENS and named) and not (words <= SHORT_NAME and bare)

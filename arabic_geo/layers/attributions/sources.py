@@ -107,6 +107,8 @@ def _opens_apposition(scene: Scene, at: int) -> bool:
 
 def _ends_apposition(scene: Scene, at: int) -> bool:
     """Whether an apposition has ended before a token: at a comma, a clause, a time, an addressee or a venue."""
+    if scene.has(at, "accredited") and scene.has(at + 1, "head", "body", "country", "capital", "definite"):
+        return False  # «أستاذ التاريخ لدى كلية الآداب»
     if scene.has(at, "comma", "colon", "stop", "newline", "that", "relative", "when", "adjunct", "weekday", "date_day"):
         return not scene.has(at, "head")
     if scene.has(at, "fi"):
