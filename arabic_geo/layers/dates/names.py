@@ -104,6 +104,29 @@ def is_naught(tokens: Tokens, at: int) -> bool:
     """Whether a month that is also a number stands in a score or a range."""
     if "number" not in tags_of(tokens, at):
         return False
-    after = bool(tags_of(tokens, at + 1) & JOINS) and tokens.words[at + 2 : at + 3] != []
-    before = bool(tags_of(tokens, at - 1) & JOINS) and at > 1 and tokens.words[at - 2].isdigit()
-    return (after and tokens.words[at + 2].isdigit()) or before
+    after = bool(tags_of(tokens, at + 1) & JOINS) and _is_number(tokens, at + 2)
+    return after or (bool(tags_of(tokens, at - 1) & JOINS) and _is_number(tokens, at - 2))
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return 0 <= at < len(tokens) and (tokens.words[at].isdigit() or "number" in tags_of(tokens, at))
+
+
+YESTERDAY: Final = fold("أمس")
+TOMORROW: Final = fold("غد")
+NEED: Final = frozenset(fold(word) for word in ("الحاجة", "حاجة", "الضرورة"))
+#: What may follow «غد» as the day after today.
+OPEN: Final = frozenset(
+    {"fi", "ila", "ala", "an", "min", "bi", "li", "wa", "mark", "weekday", "adjunct", "clause", "when"}
+)
+
+
+def is_figure(tokens: Tokens, at: int) -> bool:
+    """Whether a day word is a figure of speech: «في أمس الحاجة», «لغد مشرق»."""
+    if tokens.words[at] == YESTERDAY:
+        return not NEED.isdisjoint(tokens.words[at + 1 : at + 2])
+    if tokens.words[at] != TOMORROW or at + 1 >= len(tokens):
+        return False
+    after = tags_of(tokens, at + 1)
+    bright = not after or "elative" in after
+    return bright and tokens.words[at + 1].isalpha() and not tokens.words[at + 1].startswith("ال") and not after & OPEN

@@ -22,6 +22,7 @@ from arabic_geo.layers.dates.cues import (
 from arabic_geo.layers.dates.names import (
     is_any_day,
     is_feast,
+    is_figure,
     is_named_month,
     is_naught,
     is_place,
@@ -33,6 +34,7 @@ from arabic_geo.layers.dates.values import (
     DECADES,
     FROM_THE_TEXT,
     LAST_CENTURY,
+    LAST_HIJRI_CENTURY,
     LAST_HIJRI_YEAR,
     LAST_PARTS,
     LATEST,
@@ -64,7 +66,7 @@ FRAGMENTS: Final = {
     # «قصر», «قوى»
     "NAMED": "{date_named&!definite}",
     # «أوائل», «منتصف», «نهاية»
-    "PART": "(?P<part>{date_early|date_mid|date_late})",
+    "PART": "(?P<part>{date_early&!definite|date_mid&!definite|date_late&!definite})",
     "MONTH": "{month|month_homograph}",
     # «الماضي», «الجاري»
     "SIDE": "{date_past|date_next|date_current}",
@@ -486,7 +488,11 @@ def build_decade(tokens: Tokens, match: Match) -> DateMention | None:
         century = found
     elif _group(match, "century") is None and (not _is_definite(tokens, at) or _is_age(tokens, match.end("date"))):
         return None
-    return _mention(tokens, match, f"{century - 1:02}{digit}X")
+    era = _group(match, "era_after" if _group(match, "era") is None else "era")
+    hijri = era is not None and "date_hijri" in tags_of(tokens, era)
+    if hijri and _group(match, "number") is None:
+        century = LAST_HIJRI_CENTURY
+    return _mention(tokens, match, f"{century - 1:02}{digit}X", Calendar.HIJRI if hijri else Calendar.GREGORIAN)
 
 
 AGE_WINDOW: Final = 12
@@ -737,8 +743,10 @@ def build_day(tokens: Tokens, match: Match) -> DateMention | None:
             return None  # «على مدار اليوم», «حتى اليوم الذي يليه», «اليوم الآخر»
         if (after & {"ordinal", "date_daykind"}) and _is_definite(tokens, at + 1):
             return None  # «اليوم الرابع», «اليوم العالمي»
-    if word == TODAY and _word(tokens, match, "seen") in LATEST:
-        return None  # «اليوم الأخير»
+    if (word == TODAY or word in QUALIFIED) and _word(tokens, match, "seen") in LATEST:
+        return None  # «اليوم الأخير», «الليلة الأخيرة»
+    if match.end("date") == at + 1 and is_figure(tokens, at):
+        return None  # «في أمس الحاجة», «غد أفضل»
     end = match.end("date")
     before_last = 0
     if (ordinal := _group(match, "before_last")) is not None:
@@ -782,7 +790,7 @@ def build_weekday(tokens: Tokens, match: Match) -> DateMention | None:
     seen = _group(match, "seen")
     direction = _direction(tokens, seen)
     if _group(match, "of") is not None:
-        shift = _shift(unit_of(tokens, match.start("of")), direction)
+        shift = _shift(unit_of(tokens, match.start("of")), _direction(tokens, _group(match, "of_seen")))
         relative = None if shift is None else f"{shift} {first}..{first} day" if shift.endswith("week") else None
     elif seen is None:
         relative = f"last weekday {days}"
@@ -830,6 +838,8 @@ def build_same(tokens: Tokens, match: Match) -> DateMention | None:
     """«نفس الفترة من عام 2014»: only the year is certain."""
     if not _is_definite(tokens, match.start("span")):
         return None  # «ذات يوم»
+    if "date_period" in tags_of(tokens, match.start("span")) and match.end("date") == match.start("span") + 1:
+        return None  # «خلال نفس الفترة» says no time, as little as «الفترة ذاتها»
     counted = tags_of(tokens, match.start("span")) & {"unit_dual", "unit_plural"}
     if tokens.words[match.start("date")] == OF_AGE and counted:
         return None  # «الطفلة ذات العامين»
@@ -1131,7 +1141,7 @@ RULES: Final = (
     _rule(
         "years",
         """(?:{PART}?+(?:{date_year|date_years}{date_yearkind}?+(?:{SIDE}|{date_new})?+
-             |(?<={date_early|date_mid|date_late}){date_term|date_season}))?+(?P<year>{digits})(?P<to>{slash|dash|ila|date_until})(?P<until>{digits}){SIGN}?+
+             |{date_season&!definite}|(?<={date_early|date_mid|date_late}){date_term}))?+(?P<year>{digits})(?P<to>{slash|dash|ila|date_until})(?P<until>{digits}){SIGN}?+
            (?!{slash|dash}{digits}|{measure&!unit_abbreviation|currency|percent|scale})""",
         build_years,
         "خلال فترة حكمه (1982-1990)",
@@ -1139,6 +1149,7 @@ RULES: Final = (
         "حكم الحزب من 2001 إلى 2011",
         "فتح باب القبول للعام الدراسي الجديد 1436-1437",
         "تراجع الفريق في أواخر موسم 2014-2015",
+        "عرضت أزياء شتاء 2015-2016",
         before="(?<!{slash|dash})",
     ),
     _rule(
@@ -1177,14 +1188,21 @@ RULES: Final = (
         "قاتل في حرب 67",
         before="(?<={date_event})",
     ),
-    _rule("season", """{PART}?+{date_season}{date_year}?+(?P<year>{digits}){SIGN}?+""", build_year, "في خريف 2008"),
+    _rule(
+        "season",
+        """{PART}?+{date_season&!definite}{date_year}?+(?P<year>{digits}){SIGN}?+""",
+        build_year,
+        "في خريف 2008",
+    ),
     _rule(
         "decade",
-        """(?:{PART}|{SHARE_OF})?+{DECADE}(?:{min}?+(?P<century>{date_century&definite})(?:(?P<number>{ordinal|ten&definite})(?:{wa}{ten})?+|{date_past})?+)?+""",
+        """(?:{PART}|{SHARE_OF})?+{DECADE}(?:{min}?+(?P<century>{date_century&definite})(?P<era>{date_hijri|date_gregorian})?+
+             (?:(?P<number>{ordinal|ten&definite})(?:{wa}{ten})?+|{date_past})?+)?+(?P<era_after>{date_hijri|date_gregorian})?+""",
         build_decade,
         "تسعينيات القرن الماضي",
         "في التسعينيات من القرن العشرين",
         "في النصف الأول من الثمانينيات",
+        "أقيم السباق في نهاية الثمانينات الهجرية",
         "في أواخر الثمانينات",
         not_=("وهو رجل في الخمسينات من العمر",),
     ),
@@ -1208,7 +1226,7 @@ RULES: Final = (
     _rule(
         "division",
         """{PART}?+(?:(?P<quarter>{date_quarter&definite})|{date_half&definite})(?P<number>{ordinal&definite|date_past})
-           (?:{min|li}?+{date_year}?+{date_yearkind}?+(?P<year>{digits}){SIGN}?+
+           (?:{min|li}?+{date_year}?+{date_yearkind}?+(?P<year>{digits}){SIGN}?+(?!{currency|percent|scale})
              |(?:{min|li})(?P<this>{demonstrative|date_same})?+(?P<of>{date_year&definite})(?P<of_seen>{SIDE})?+
              |(?P<seen>{SIDE}))?+""",
         build_division,
@@ -1233,7 +1251,7 @@ RULES: Final = (
     ),
     _rule(
         "same-span",
-        """{date_same}(?P<span>{SPAN}|{date_period})(?:{min}(?:{SPAN}{SIDE}|{demonstrative}{date_year}|{date_year}(?P<of_year>{digits}){SIGN_OF}?+))?+""",
+        """{date_same}(?P<span>{SPAN}|{date_period})(?:{min}?+(?:{SPAN}{SIDE}|{demonstrative}{date_year}|{date_year}(?P<of_year>{digits}){SIGN_OF}?+))?+""",
         build_same,
         "نفس الفترة من العام الماضي",
         "في نفس اليوم",
@@ -1241,16 +1259,18 @@ RULES: Final = (
     ),
     _rule(
         "first-of",
-        """(?P<span>{SPAN}|{date_half&definite}){COUNT}?+(?P<ordinal>{ordinal&definite|date_past})(?:{wa}{ten})?+{min|li}
-           (?: (?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite}|{FAR})
+        """(?:{PART}|{number&definite&!date_half&!date_quarter})?+(?P<span>{SPAN}|{date_half&definite}){COUNT}?+(?P<ordinal>{ordinal&definite|date_past})(?:{wa}{ten})?+
+           (?: {min|li}(?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite}|{FAR})
                  (?P<of_seen>{SIDE})?+
-             | {date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{SEEN}?+ )""",
+             | {min|li}?+{date_month}?+(?P<month>{MONTH}){TWIN}?+{YEAR}?+{SEEN}?+ )""",
         build_first_of,
         "الأشهر الستة الأولى من العام الحالي",
         "الأسبوع الأول من يوليو 2015",
         "في النصف الثاني من العقد التالي",
         "في السنوات العشر الأولى من القرن الماضي",
         "يبدأ الموسم في اليوم الأول من أغسطس",
+        "ارتفعت الأرباح في الستة الأشهر الأولى من العام الحالي",
+        "يعلن القرار في الأسبوع الأول أغسطس",
     ),
     _rule(
         "number-of-span",
@@ -1312,7 +1332,7 @@ RULES: Final = (
     _rule(
         "weekday",
         """(?:{PART}?+(?:{date_daytime&!date_day|date_dayword&!definite}){1,2}+)?+(?P<weekday>{weekday})(?:{dash|slash|ila}?+(?P<second>{weekday}))?+
-           (?:{SEEN}|{min}(?P<of>{date_week&definite}))?+""",
+           (?:{SEEN}|{min}(?P<of>{date_week&definite})(?P<of_seen>{SIDE})?+)?+""",
         build_weekday,
         "يوم الثلاثاء",
         "ليل الثلاثاء الأربعاء",
