@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arabic_geo.layers.dates.values import tags_of
+from arabic_geo.layers.dates.values import TODAY, tags_of
 from arabic_geo.lexicon import fold
 from arabic_geo.tokens import Tokens
 
@@ -21,6 +21,7 @@ COMES: Final = frozenset(fold(word) for word in ("يأتي", "سيأتي", "فس
 WHICH: Final = fold("الذي")
 #: «اليوم الآخر».
 LAST_DAY: Final = fold("الآخر")
+TONIGHT: Final = fold("الليلة")
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
@@ -35,7 +36,9 @@ def is_masthead(tokens: Tokens, at: int) -> bool:
 
 
 def is_newspaper(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» stands alone in quotation marks: «في حديث لـ«اليوم»»."""
+    """Whether «اليوم» is the newspaper: alone in quotation marks, or after «صحيفة», «جريدة»."""
+    if "medium" in tags_of(tokens, at - 1) and not tokens.words[at - 1].startswith("ال"):
+        return True
     return _opens(tokens, at - 1) and _opens(tokens, at + 1)
 
 
@@ -45,9 +48,20 @@ def is_quoted_name(tokens: Tokens, at: int) -> bool:
 
 
 def is_described(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» is the day that a relative clause describes."""
+    """Whether «اليوم» is the day that a relative clause describes: «حتى اليوم الذي», «هو اليوم الوحيد الذي»."""
     led = bool(tags_of(tokens, at - 1) & LEADS) or not COMES.isdisjoint(tokens.words[max(0, at - 1) : at])
-    return led and tokens.words[at + 1 : at + 2] == [WHICH]
+    after = tokens.words[at + 1 : at + 3]
+    return led and (after[:1] == [WHICH] or (after[1:] == [WHICH] and after[0].startswith("ال")))
+
+
+#: What is said of a time within any day: «في وقت محدد من اليوم».
+SET: Final = frozenset(fold(word) for word in ("محدد", "محددة", "معين", "معينة", "مختلفة"))
+
+
+def is_any_night(tokens: Tokens, at: int) -> bool:
+    """Whether «الليلة» is any night: «ثلاث مرات في اليوم والليلة», «الليلة التي تسبق العيد»."""
+    paired = tokens.words[max(0, at - 2) : at] == [TODAY, "و"] and "fi" in tags_of(tokens, at - 3)
+    return tokens.words[at] == TONIGHT and (paired or "relative" in tags_of(tokens, at + 1))
 
 
 def is_any_day(tokens: Tokens, at: int) -> bool:
@@ -58,7 +72,9 @@ def is_any_day(tokens: Tokens, at: int) -> bool:
         or is_quoted_name(tokens, at)
     ):
         return True
-    return is_newspaper(tokens, at) or is_described(tokens, at) or tokens.words[at + 1 : at + 2] == [LAST_DAY]
+    within = tokens.words[at - 1 : at] == ["من"] and not SET.isdisjoint(tokens.words[max(0, at - 2) : at])
+    other = within or tokens.words[at + 1 : at + 2] == [LAST_DAY]
+    return other or is_newspaper(tokens, at) or is_described(tokens, at)
 
 
 def is_named_month(tokens: Tokens, at: int) -> bool:

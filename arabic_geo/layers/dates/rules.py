@@ -21,6 +21,7 @@ from arabic_geo.layers.dates.cues import (
 )
 from arabic_geo.layers.dates.names import (
     is_any_day,
+    is_any_night,
     is_feast,
     is_figure,
     is_named_month,
@@ -410,10 +411,12 @@ def build_year(tokens: Tokens, match: Match) -> DateMention | None:
 
 def build_marked_year(tokens: Tokens, match: Match) -> DateMention | None:
     """«عام (2014)», «عام :2015»: the year in parentheses or after a colon."""
-    at = next(found for name in ("year", "after_colon") if (found := _group(match, name)) is not None)
+    at = next(found for name in ("year", "after_colon", "after_stop") if (found := _group(match, name)) is not None)
     year = tokens.words[at]
     if not is_year(year) or is_counting(tokens, match.end("date") - 1):
         return None
+    if _group(match, "after_stop") is not None and (at not in tokens.glued or at - 1 in tokens.glued):
+        return None  # «عام. 2003 كان صعبا» are two sentences
     return _year_mention(tokens, match, year)
 
 
@@ -690,6 +693,21 @@ def _is_of_thing(tokens: Tokens, at: int) -> bool:
     )
 
 
+FIRST: Final = fold("أول")
+
+
+def build_first_count(tokens: Tokens, match: Match) -> DateMention | None:
+    """«أول ستة أشهر من العام الحالي»."""
+    if tokens.words[match.start("date")] != FIRST:
+        return None
+    whole, part = unit_of(tokens, match.start("of")), unit_of(tokens, match.start("span"))
+    seen, count = _group(match, "of_seen"), _count(tokens, match)
+    this = _word(tokens, match, "this")
+    shift = _shift(whole, 0 if seen is None and this not in FROM_THE_TEXT else _direction(tokens, seen))
+    counted = shift and count and part in {"day", "week", "month"}
+    return _mention(tokens, match, None, relative=f"{shift} 1..{count} {part}" if counted else None)
+
+
 def build_division(tokens: Tokens, match: Match) -> DateMention | None:
     """A quarter or a half, of a year where it is given. A quarter is always of a year; a half may be of anything."""
     letter, length = ("Q", 3) if match["quarter"] else ("H", 6)
@@ -745,8 +763,8 @@ def build_day(tokens: Tokens, match: Match) -> DateMention | None:
             return None  # «اليوم الرابع», «اليوم العالمي»
     if (word == TODAY or word in QUALIFIED) and _word(tokens, match, "seen") in LATEST:
         return None  # «اليوم الأخير», «الليلة الأخيرة»
-    if match.end("date") == at + 1 and is_figure(tokens, at):
-        return None  # «في أمس الحاجة», «غد أفضل»
+    if match.end("date") == at + 1 and (is_figure(tokens, at) or is_any_night(tokens, at)):
+        return None  # «في أمس الحاجة», «غد أفضل», «في اليوم والليلة»
     end = match.end("date")
     before_last = 0
     if (ordinal := _group(match, "before_last")) is not None:
@@ -1113,9 +1131,12 @@ RULES: Final = (
     _rule(
         "year-marked",
         """{PART}?+{date_year}{date_yearkind}?+(?:{paren_open}(?P<year>{digits}){SIGN}?+{paren_close}
-             |{colon}(?P<after_colon>{digits})(?!{colon|slash|dash|measure|currency|percent|scale}))""",
+             |{colon}(?P<after_colon>{digits})(?!{colon|slash|dash|measure|currency|percent|scale})
+             |{stop}(?P<after_stop>{digits})(?!{colon|slash|dash|measure|currency|percent|scale}))""",
         build_marked_year,
         "بنيت المدرسة عام (2014)",
+        "لم يعد أحد منذ عام .2003",
+        not_=("رحل قبل عام. 2003 كان عاما صعبا",),
     ),
     _rule(
         "part-year",
@@ -1273,6 +1294,14 @@ RULES: Final = (
         "يعلن القرار في الأسبوع الأول أغسطس",
     ),
     _rule(
+        "first-count-of",
+        """{ordinal&!definite|ordinal_unit&!definite}{COUNT}(?P<span>{unit_plural&duration&!definite}){min}
+           (?P<this>{demonstrative})?+(?P<of>{date_year&definite|date_month&definite})(?P<of_seen>{SIDE})?+""",
+        build_first_count,
+        "زاد العدد خلال أول ستة أشهر من العام",
+        not_=("زاد العدد خلال سادس ستة أشهر من العام",),
+    ),
+    _rule(
         "number-of-span",
         """{COUNT}(?P<span>{unit&duration&!definite|unit_plural&duration}){SEEN}""",
         build_span,
@@ -1291,10 +1320,12 @@ RULES: Final = (
     ),
     _rule(
         "span-by-clause",
-        """(?P<span>{date_year&definite|date_month&definite|date_week&definite|date_dayword&definite|date_decade&definite|date_century&definite}){relative}(?P<verb>.){pronoun}?+""",
+        """(?P<span>{date_year&definite|date_month&definite|date_week&definite|date_dayword&definite|date_decade&definite
+             |date_century&definite|date_day}){relative}(?P<verb>.){pronoun}?+""",
         build_followed,
         "زادت القروض مقارنة بالعام الذي سبقه",
         "انتهى العمل في الشهر الذي يليه",
+        "بلغ العدد 300 في الليلة التي سبقتها",
         not_=("في العام الذي شهد الحرب",),
     ),
     _rule(
@@ -1342,12 +1373,13 @@ RULES: Final = (
     ),
     _rule(
         "ago",
-        """{date_before}(?P<about>{modifier_before})?+(?:{COUNT}(?P<span>{unit&duration})|(?P<lone>{unit_dual&duration}|{unit_singular&duration&!definite}|{unit_plural&duration&!definite}{date_few}?+|{vague}{unit_plural&duration}))(?:(?P<half>{wa}{fraction}){unit_singular&duration&!definite}?+)?+(?!{min|digits|weekday|month|month_homograph|date_day})""",
+        """{date_before}(?P<about>{modifier_before})?+(?:{COUNT}(?P<span>{unit&duration})|(?P<lone>{unit_dual&duration}|{unit_singular&duration&!definite}|{unit_plural&duration&!definite}{date_few}?+|{vague}{unit_plural&duration}))(?:(?P<half>{wa}{fraction}){unit_singular&duration&!definite}?+)?+(?!{min}(?!{modal})|{digits|weekday|month|month_homograph|date_day})""",
         build_ago,
         "قبل عامين",
         "قبل أيام قليلة",
         "قبل عامين ونصف عام",
         "قبل أكثر من ستة أعوام",
+        "ترك النادي قبل عام من أجل الدراسة",
         not_=("ترتفع الأسعار قبل أيام العيد",),
     ),
     _rule(
