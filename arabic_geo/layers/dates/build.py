@@ -331,7 +331,7 @@ def build_signed_year(tokens: Tokens, match: Match) -> DateMention | None:
 
 
 def build_year_before_christ(tokens: Tokens, match: Match) -> DateMention | None:
-    """«عام 3100 قبل الميلاد»: ISO 8601 has no such form that news could be compared by."""
+    """«عام 2600 قبل الميلاد»: ISO 8601 has no such form that news could be compared by."""
     if not all(tokens.words[at].isdigit() for name in ("first", "year") if (at := _group(match, name)) is not None):
         return None
     closes = next((at for at in range(*match.span("date")) if "paren_close" in tags_of(tokens, at)), None)
@@ -783,7 +783,7 @@ def build_ago(tokens: Tokens, match: Match) -> DateMention | None:
 
 
 def build_since(tokens: Tokens, match: Match) -> DateMention | None:
-    """«منذ 26 يوما»; «منذ 22 شهرا على التوالي», «منذ شهرين على الأقل» say how long."""
+    """«منذ 26 يوما»; «منذ 14 شهرا على التوالي», «منذ شهرين على الأقل» say how long."""
     after = match.end("date")
     said = " ".join(tokens.words[after : after + 2])
     return None if said.startswith(LASTING) else build_ago(tokens, match)

@@ -17,7 +17,7 @@ FRAGMENTS: Final = {
     "TWIN": """(?:{slash|dash}(?P<twin_a>{MONTH})|{paren_open}(?P<twin_b>{MONTH}){paren_close}
                  |{quote_open|quote}(?P<twin_d>{MONTH}){quote_close|quote}
                  |(?P<twin_c>{MONTH}))""",
-    # «كانون الثاني يناير (كانون الثاني)»
+    # «تشرين الثاني نوفمبر (تشرين الثاني)»
     "TWINS": "(?:{TWIN}(?:{paren_open}(?P<third>{MONTH}){paren_close})?+)",
     # «يونيو ويوليو 2018»: the year of both
     "SHARED": """(?:(?={wa}{date_month}?+(?P<next_month>{MONTH})

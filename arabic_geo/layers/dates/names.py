@@ -54,12 +54,12 @@ def is_described(tokens: Tokens, at: int) -> bool:
     return led and (after[:1] == [WHICH] or (after[1:] == [WHICH] and after[0].startswith("ال")))
 
 
-#: What is said of a time within any day: «في وقت محدد من اليوم».
+#: What is said of a time within any day: «في وقت معين من اليوم».
 SET: Final = frozenset(fold(word) for word in ("محدد", "محددة", "معين", "معينة", "مختلفة"))
 
 
 def is_any_night(tokens: Tokens, at: int) -> bool:
-    """Whether «الليلة» is any night: «ثلاث مرات في اليوم والليلة», «الليلة التي تسبق العيد»."""
+    """Whether «الليلة» is any night: «مرتين في اليوم والليلة», «الليلة التي تسبق العيد»."""
     paired = tokens.words[max(0, at - 2) : at] == [TODAY, "و"] and "fi" in tags_of(tokens, at - 3)
     return tokens.words[at] == TONIGHT and (paired or "relative" in tags_of(tokens, at + 1))
 
@@ -78,7 +78,7 @@ def is_any_day(tokens: Tokens, at: int) -> bool:
 
 
 def is_named_month(tokens: Tokens, at: int) -> bool:
-    """Whether a month ends a quoted name of two words, the first of which says nothing of time: «فيليب أغسطس»."""
+    """Whether a month ends a quoted name of two words, the first of which says nothing of time: «قيصر أغسطس»."""
     return is_quoted_name(tokens, at) and not tags_of(tokens, at - 1) and tokens.words[at - 1].isalpha()
 
 
