@@ -16,7 +16,7 @@ from arabic_geo.grammar.pattern import Pattern
 from arabic_geo.grammar.rule import compile_rules
 from arabic_geo.layers import BUILT_IN
 from arabic_geo.layers.attributions.fragments import FRAGMENTS as ATTRIBUTION_FRAGMENTS
-from arabic_geo.layers.dates.rules import FRAGMENTS as DATE_FRAGMENTS
+from arabic_geo.layers.dates.fragments import FRAGMENTS as DATE_FRAGMENTS
 from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.tokens import Tokens, tokenize
 

@@ -17,7 +17,7 @@ from arabic_geo.grammar.rule import Grammar, Rule, compile_rules
 from arabic_geo.layers import BUILT_IN
 from arabic_geo.layers.attributions.fragments import FRAGMENTS as ATTRIBUTION_FRAGMENTS
 from arabic_geo.layers.attributions.scene import Tags, set_scene
-from arabic_geo.layers.dates.rules import FRAGMENTS as DATE_FRAGMENTS
+from arabic_geo.layers.dates.fragments import FRAGMENTS as DATE_FRAGMENTS
 from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.tokens import Tokens, tokenize
 

@@ -46,7 +46,7 @@ AFTER: Final = frozenset(
 ENDS: Final = frozenset({"\n", "."})
 FOLLOWING: Final = frozenset(fold(word) for word in ("التالي", "الآتي", "يلي", "التالية", "الآتية"))
 COUNTED: Final = frozenset({"measure", "duration", "currency", "percent", "scale"})
-#: The links of a range whose second number has the noun of both: «بين 2000 و3000 ريال».
+#: The links of a range whose second number has the noun of both: «بين 2000 و2500 دينار».
 RANGES: Final = frozenset({"wa", "dash", "ila", "date_until"})
 #: What a length or a surface is of: «بمساحة 1600م».
 SIZES: Final = frozenset(
@@ -91,8 +91,8 @@ def is_near_year(tokens: Tokens, at: int) -> bool:
     if not ends_phrase(tokens, at + 1) or at == 0:
         return False
     before, tags = tokens.words[at - 1], tags_of(tokens, at - 1)
-    if before in LIVES:
-        return True
+    if before in LIVES or (before[0] in "وف" and before[1:] in LIVES):
+        return True  # «وتوفي 1958»
     if ("bi" in tags or before == AGAINST) and at > 1 and tokens.words[at - 2] in COMPARED:
         return True
     runs = tokens.words[max(0, at - RUN_WINDOW) : at - 1]
@@ -125,7 +125,7 @@ def is_cued(tokens: Tokens, at: int) -> bool:
         elif named < most and (word.startswith("ال") or tags & PLACES):
             named, before = named + 1, before - 1
         elif (word == "ل" or "fi" in tags or (word == "و" and ends)) and named > 0:
-            before -= 1  # «كأس العالم في البرازيل 2014», «اتفاقية العلاقات والحصانات 1961»
+            before -= 1  # «كأس العالم في البرازيل 2014», «اتفاقية الأنهار والموانئ 1954»
         elif tags & QUOTES and ends:
             before -= 1  # «جائزة "الكتاب العربي" 2013», «معرض (بيروت شو 2015)»
         elif named < most and not tags and word.isalpha() and ends:
@@ -144,7 +144,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
 
 
 def is_counting(tokens: Tokens, at: int) -> bool:
-    """Whether a number of four digits counts what follows: «في 2011 مدينة», «بين 2000 و3000 ريال»."""
+    """Whether a number of four digits counts what follows: «في 2011 مدينة», «بين 2000 و2500 دينار»."""
     if _counts(tokens, at + 1):
         return True
     other = tokens.words[at + 2 : at + 3]

@@ -8,8 +8,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from arabic_geo.grammar.rule import Grammar, Rule, compile_rules
+from arabic_geo.layers.dates.fragments import FRAGMENTS
 from arabic_geo.layers.dates.results import Calendar, DateMention
-from arabic_geo.layers.dates.rules import FRAGMENTS
 from arabic_geo.layers.layer import Finder, Found
 from arabic_geo.lexicon import Lexicon
 from arabic_geo.tokens import Tokens

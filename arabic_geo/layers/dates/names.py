@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arabic_geo.layers.dates.values import tags_of
+from arabic_geo.layers.dates.values import TODAY, tags_of
 from arabic_geo.lexicon import fold
 from arabic_geo.tokens import Tokens
 
@@ -21,6 +21,7 @@ COMES: Final = frozenset(fold(word) for word in ("يأتي", "سيأتي", "فس
 WHICH: Final = fold("الذي")
 #: «اليوم الآخر».
 LAST_DAY: Final = fold("الآخر")
+TONIGHT: Final = fold("الليلة")
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
@@ -35,7 +36,9 @@ def is_masthead(tokens: Tokens, at: int) -> bool:
 
 
 def is_newspaper(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» stands alone in quotation marks: «في حديث لـ«اليوم»»."""
+    """Whether «اليوم» is the newspaper: alone in quotation marks, or after «صحيفة», «جريدة»."""
+    if "medium" in tags_of(tokens, at - 1) and not tokens.words[at - 1].startswith("ال"):
+        return True
     return _opens(tokens, at - 1) and _opens(tokens, at + 1)
 
 
@@ -45,9 +48,20 @@ def is_quoted_name(tokens: Tokens, at: int) -> bool:
 
 
 def is_described(tokens: Tokens, at: int) -> bool:
-    """Whether «اليوم» is the day that a relative clause describes."""
+    """Whether «اليوم» is the day that a relative clause describes: «حتى اليوم الذي», «هو اليوم الوحيد الذي»."""
     led = bool(tags_of(tokens, at - 1) & LEADS) or not COMES.isdisjoint(tokens.words[max(0, at - 1) : at])
-    return led and tokens.words[at + 1 : at + 2] == [WHICH]
+    after = tokens.words[at + 1 : at + 3]
+    return led and (after[:1] == [WHICH] or (after[1:] == [WHICH] and after[0].startswith("ال")))
+
+
+#: What is said of a time within any day: «في وقت معين من اليوم».
+SET: Final = frozenset(fold(word) for word in ("محدد", "محددة", "معين", "معينة", "مختلفة"))
+
+
+def is_any_night(tokens: Tokens, at: int) -> bool:
+    """Whether «الليلة» is any night: «مرتين في اليوم والليلة», «الليلة التي تسبق العيد»."""
+    paired = tokens.words[max(0, at - 2) : at] == [TODAY, "و"] and "fi" in tags_of(tokens, at - 3)
+    return tokens.words[at] == TONIGHT and (paired or "relative" in tags_of(tokens, at + 1))
 
 
 def is_any_day(tokens: Tokens, at: int) -> bool:
@@ -58,11 +72,13 @@ def is_any_day(tokens: Tokens, at: int) -> bool:
         or is_quoted_name(tokens, at)
     ):
         return True
-    return is_newspaper(tokens, at) or is_described(tokens, at) or tokens.words[at + 1 : at + 2] == [LAST_DAY]
+    within = tokens.words[at - 1 : at] == ["من"] and not SET.isdisjoint(tokens.words[max(0, at - 2) : at])
+    other = within or tokens.words[at + 1 : at + 2] == [LAST_DAY]
+    return other or is_newspaper(tokens, at) or is_described(tokens, at)
 
 
 def is_named_month(tokens: Tokens, at: int) -> bool:
-    """Whether a month ends a quoted name of two words, the first of which says nothing of time: «فيليب أغسطس»."""
+    """Whether a month ends a quoted name of two words, the first of which says nothing of time: «قيصر أغسطس»."""
     return is_quoted_name(tokens, at) and not tags_of(tokens, at - 1) and tokens.words[at - 1].isalpha()
 
 
@@ -104,6 +120,29 @@ def is_naught(tokens: Tokens, at: int) -> bool:
     """Whether a month that is also a number stands in a score or a range."""
     if "number" not in tags_of(tokens, at):
         return False
-    after = bool(tags_of(tokens, at + 1) & JOINS) and tokens.words[at + 2 : at + 3] != []
-    before = bool(tags_of(tokens, at - 1) & JOINS) and at > 1 and tokens.words[at - 2].isdigit()
-    return (after and tokens.words[at + 2].isdigit()) or before
+    after = bool(tags_of(tokens, at + 1) & JOINS) and _is_number(tokens, at + 2)
+    return after or (bool(tags_of(tokens, at - 1) & JOINS) and _is_number(tokens, at - 2))
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return 0 <= at < len(tokens) and (tokens.words[at].isdigit() or "number" in tags_of(tokens, at))
+
+
+YESTERDAY: Final = fold("أمس")
+TOMORROW: Final = fold("غد")
+NEED: Final = frozenset(fold(word) for word in ("الحاجة", "حاجة", "الضرورة"))
+#: What may follow «غد» as the day after today.
+OPEN: Final = frozenset(
+    {"fi", "ila", "ala", "an", "min", "bi", "li", "wa", "mark", "weekday", "adjunct", "clause", "when"}
+)
+
+
+def is_figure(tokens: Tokens, at: int) -> bool:
+    """Whether a day word is a figure of speech: «في أمس الحاجة», «لغد مشرق»."""
+    if tokens.words[at] == YESTERDAY:
+        return not NEED.isdisjoint(tokens.words[at + 1 : at + 2])
+    if tokens.words[at] != TOMORROW or at + 1 >= len(tokens):
+        return False
+    after = tags_of(tokens, at + 1)
+    bright = not after or "elative" in after
+    return bright and tokens.words[at + 1].isalpha() and not tokens.words[at + 1].startswith("ال") and not after & OPEN

@@ -37,6 +37,7 @@ DECADES: Final = {
 }  # fmt: skip
 #: The century of a decade that is named without it.
 LAST_CENTURY: Final = 20
+LAST_HIJRI_CENTURY: Final = 14
 
 SHIFTS: Final = {
     fold(word): shift
