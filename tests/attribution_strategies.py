@@ -923,10 +923,6 @@ KNOWN_WEAK: Final = (
         "a foreign name after an office is taken for the object (F12 and F13 draw ``nameless``)",
     ),
     Weak(
-        write(cue("وفق"), " ", source("جون هاريسون، مدير المستشفى الوطني"), "، ", SHUT, "."),
-        "an apposition after a phrase opens the content (F9 draws ``unbroken``)",
-    ),
-    Weak(
         write(SHUT, "، ", cue("وفقا\u200bً"), " ل", source("وزارة الداخلية"), "."),
         "an invisible mark before a last vowel mark leaves both outside (``PHRASES`` ends in none)",
     ),
@@ -936,10 +932,6 @@ KNOWN_WEAK: Final = (
             *(" في ختام زيارته: ", SHUT, "."),
         ),
         "«تابع», an outlet in marks, a venue, and no marks after the colon (F2 draws no adjunct after «تابع»)",
-    ),
-    Weak(
-        write("و", cue("أبلغ"), " ", source("وزير النقل"), " المجلس أن ", SHUT, "."),
-        "an addressee that may also speak goes into the source (F17 draws those who only listen)",
     ),
     Weak(
         write("وردت مديرة المعهد على السؤال ", cue("قائلة"), ": «", SAID, "»."),
@@ -959,10 +951,9 @@ SINGLES: Final = (
     write("و", cue("نسبت"), " ", outlet("وكالة رويترز"), " إلى ", source("وزير الطاقة"), " قوله إن ", SHUT, "."),
     write("و", cue("نفت"), " ", source("موسكو"), " ", content("هذه الاتهامات"), "."),
     write("و", cue("اتهمت"), " ", source("واشنطن"), " خصومها ب", content("تهريب السلاح"), "."),
+    write(cue("وفق"), " ", source("جون هاريسون، مدير المستشفى الوطني"), "، ", SHUT, "."),
+    write("و", cue("أبلغ"), " ", source("وزير النقل"), " المجلس أن ", SHUT, "."),
 )
 
-#: The other side of ``KNOWN_WEAK``: sentences that report nothing, where something is found; and the reason.
-KNOWN_LOUD: Final = (
-    ("نفي الوزير إلى الرباط قبل الحرب.", "«نفي», was exiled, is folded to «نفى», denied"),
-    ("يعتقد أن الحريق متعمد.", "at the start of a text the passive is taken for an elided source"),
-)
+#: Sentences that report nothing and that no strategy composes.
+SILENT_SINGLES: Final = ("نفي الوزير إلى الرباط قبل الحرب.", "يعتقد أن الحريق متعمد.")

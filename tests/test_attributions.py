@@ -1,6 +1,6 @@
 """Reported speech, composed: every part that was put into a sentence comes back at its place, and nothing else does.
 
-What the strategies leave out, since it fails, stands in ``KNOWN_WEAK`` and ``KNOWN_LOUD``, each with a sentence that
+What the strategies leave out, since it fails, stands in ``KNOWN_WEAK``, each with a sentence that
 must go on failing until it is taken away. Sentences by the piece are in ``cases/attributions``.
 """
 
@@ -12,9 +12,9 @@ from typing import Any, Final
 import pytest
 from attribution_strategies import (
     FRAMES,
-    KNOWN_LOUD,
     KNOWN_WEAK,
     SILENT,
+    SILENT_SINGLES,
     SINGLES,
     Finding,
     Sentence,
@@ -107,13 +107,8 @@ def test_single_constructions(sentence: Sentence) -> None:
     check(sentence)
 
 
-def loud() -> Iterator[Any]:
-    for at, (text, reason) in enumerate(KNOWN_LOUD):
-        yield pytest.param(text, id=str(at), marks=pytest.mark.xfail(reason=reason, strict=True))
-
-
-@pytest.mark.parametrize("text", [*loud()])
-def test_known_loud_sentences(text: str) -> None:
+@pytest.mark.parametrize("text", SILENT_SINGLES)
+def test_single_silent_sentences(text: str) -> None:
     assert read(text, find(text)) == []
 
 

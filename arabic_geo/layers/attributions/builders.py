@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arabic_geo.chars import YEH
 from arabic_geo.layers.attributions.frame import CueReading, Frame, Part, Side, find_onset, is_negated, read_cue
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
 from arabic_geo.layers.attributions.sources import (
@@ -198,6 +199,10 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if scene.has(cue[0], "copula") and (link != "that" or apart > NEAR["quoted"]):
         return None  # «تعتبر» is mostly *is held to be*
     source = trim(scene, source) if source else None
+    if source is not None and "address" in reading.row.takes:
+        source = _without_addressee(scene, source)
+    if source is None and link == "that" and scene.word(cue[0]) in PASSIVES and _opens_text(scene, cue[0]):
+        return None  # «يعتقد أن الحريق متعمد»
     after = source[1] if source else cue[1]
     if (
         link == "mark"
@@ -224,6 +229,23 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if reading.row.strength != "strong":
         return frame if _is_saying(scene, frame, reading.row, after) else None
     return frame if source is not None or _has_speaker(scene, frame) else None
+
+
+def _without_addressee(scene: Scene, source: Part) -> Part:
+    """«أبلغ السفير الوكالة أن»: the last noun, which is told, is not of the source."""
+    start, end = source
+    told = end - start > 1 and scene.has(end - 1, "definite") and scene.has(end - 1, "head", "medium", "body")
+    named = scene.has(end - 2, "definite") and not scene.has(end - 1, "given") and not scene.has(end - 2, "given")
+    return (start, end - 1) if told and named else source
+
+
+def _opens_text(scene: Scene, at: int) -> bool:
+    """Whether a token is the first of the text, or of a paragraph."""
+    return at == 0 or scene.has(at - 1, "newline")
+
+
+#: Passives of belief, which look like actives: at the start of a text nobody is left out.
+PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن"})
 
 
 def build_apart(scene: Scene, match: Match) -> Frame | None:
@@ -393,8 +415,13 @@ def _opens_nominal(scene: Scene, at: int) -> bool:
     return scene.has(at, "head", "content_noun", *QUOTE_TAGS) or not scene.has(at, "mark", "pronoun", "strong", "that")
 
 
+#: The most words of an apposition behind the source of a phrase.
+APPOSITION: Final = 12
 GOD: Final = "الله"
 THAT_ONE: Final = "ذلك"
+#: «نُفي», was exiled, as it is written and folded; and how far behind it the place may stand.
+EXILED: Final = "نفي"
+EXILE: Final = 4
 ANY: Final = "اي"
 #: What no source begins with.
 LEADS_OUT: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "ka", "adjunct", "adverb", "relative")
@@ -406,6 +433,9 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
     if reading is None or is_silent(scene, cue, reading, nominal=True):
         return None
+    dotted = scene.tokens.original(cue[0]).endswith(YEH) and scene.word(cue[0]) == EXILED
+    if dotted and any(scene.has(at, "ila") for at in range(start, start + EXILE)):
+        return None  # «نفي الوزير إلى الرباط»
     content = split_nominal(scene, start)
     if content is None:
         return None
@@ -610,11 +640,27 @@ def build_phrase(scene: Scene, match: Match) -> Frame | None:
         return None  # «وفقهم الله»
     if source is not None and not _vouches(scene, source):
         return None
+    content = match.end("match")
+    if source is not None and (stop := _apposition_end(scene, source)):
+        source, content = (source[0], stop), stop  # «وفق سامر الحداد، مدير المستشفى، أغلق الباب»
     first, conjoined = find_onset(scene, cue[0])
     return Frame(
-        cue, trim(scene, source) if source else None, match.end("match"), row,
+        cue, trim(scene, source) if source else None, content, row,
         side=Side.AROUND, onset=first, conjoined=conjoined, outlet=_publisher(scene, source),
     )  # fmt: skip
+
+
+def _apposition_end(scene: Scene, source: Part) -> int | None:
+    """Where a title between two commas behind a source ends."""
+    at = source[1]
+    if not scene.has(at, "comma") or not scene.has(at + 1, "head") or scene.has(at + 1, "verb"):
+        return None
+    for stop in range(at + 2, min(len(scene), at + APPOSITION)):
+        if scene.has(stop, "comma"):
+            return stop
+        if scene.has(stop, "mark", "that", "strong", "relative", "pronoun"):
+            return None
+    return None
 
 
 def _publisher(scene: Scene, source: Part | None) -> Part | None:

@@ -245,6 +245,9 @@ def _is_new_definite(scene: Scene, start: int, at: int) -> bool:
 
 
 def _opens_object(scene: Scene, start: int, at: int) -> bool:
+    foreign = scene.has(at, "word") and not scene.has(at, "definite", "given", *SPEAKERS)
+    if at > start + 1 and foreign and scene.has(at - 1, "definite") and scene.has(at + 1, "word"):
+        return False  # «رئيسة اللجنة آنا كوفاتش»
     if at == start + 1 and scene.has(start, "head") and scene.has(start, "definite") and scene.has(at, "word"):
         return not scene.word(at).endswith(("ي", "ية", "ة")) and (
             not scene.has(at, "definite") or scene.has(at - 1, "head")
