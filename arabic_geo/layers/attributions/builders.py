@@ -43,6 +43,7 @@ FOLDED: Final = {"إلى": "الي", "على": "علي"}
 ALSO: Final = frozenset({"كما", "مثلما"})
 WITHOUT: Final = "عدم"
 WHILE: Final = "فيما"
+FEMININE_RELATIVE: Final = "التي"
 WHICH: Final = frozenset({"مما", "بما", "ما", "فيما"})
 
 
@@ -297,7 +298,10 @@ def _has_speaker(scene: Scene, frame: Frame) -> bool:
     while scene.has(before, "qad", "negation", "sa"):
         before -= 1
     if scene.has(before, "relative"):
-        return frame.source is not None
+        resumed = scene.has(frame.cue[1], "that") and scene.has(frame.cue[1] + 1, "pronoun")
+        masculine = frame.gender == "m" and frame.number == "sg" and scene.word(frame.cue[0]) not in PASSIVES
+        spoken_of = scene.word(before) == FEMININE_RELATIVE and resumed and masculine
+        return frame.source is not None or spoken_of  # «الدول التي قال إنها»
     if scene.has(frame.cue[0], "perfect") or scene.has(frame.content - 1, "colon"):
         return True
     if frame.source is not None:
@@ -380,7 +384,7 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
 
 def _may_say(scene: Scene, source: Part) -> bool:
     """Whether a noun phrase says things: its head speaks, or somebody is named in it; not «عملية التحرير»."""
-    if speaks(scene, source, strictly=True) or scene.has(source[0], "anaphor_pronoun"):
+    if speaks(scene, source, strictly=True) or scene.has(source[0], "anaphor_pronoun", "nationality"):
         return True
     if scene.word(source[0]) in KUNYA and source[1] - source[0] > 1:
         return True  # «أبو سامر»
