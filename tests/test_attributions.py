@@ -28,9 +28,9 @@ from strategies import noisy
 import arabic_geo
 
 #: The same sentences in every run; many other ones where time does not matter.
-steady: Final = settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+steady: Final = settings(max_examples=50, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 noisily: Final = settings(steady, max_examples=20)
-thorough: Final = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough: Final = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 every_frame = pytest.mark.parametrize("frame", FRAMES)
 every_silence = pytest.mark.parametrize("kind", SILENT)

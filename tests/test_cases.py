@@ -158,7 +158,7 @@ def parameters() -> Iterator[Any]:
         yield pytest.param(case, id=f"{case.file}-{case.number}", marks=marks)
 
 
-@pytest.mark.parametrize("case", parameters())
+@pytest.mark.parametrize("case", list(parameters()))
 def test_case(case: Case) -> None:
     assert find(case) == list(case.expected), f"{case.text}\n{case.why}"
 

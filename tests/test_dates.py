@@ -118,7 +118,6 @@ def write(day: date, style: str, months: list[str], script: str) -> str:
 
 @pytest.mark.parametrize("months", [EGYPT, LEVANT, MAGHREB], ids=["Egypt", "Levant", "Maghreb"])
 @pytest.mark.parametrize("style", STYLES)
-@settings(deadline=None)
 @given(day=st.dates(date(1900, 1, 1), date(2100, 12, 31)), script=st.sampled_from(SCRIPTS))
 def test_a_day_comes_back_however_it_is_written(months: list[str], style: str, day: date, script: str) -> None:
     written = write(day, style, months, script)
@@ -260,7 +259,7 @@ def test_what_nothing_settles_stays_open(written: str) -> None:
     assert found.resolve(date(2015, 7, 31)) is None
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(reference=st.dates())
 def test_resolve_never_raises(reference: date) -> None:
     for written in RELATIVE:
@@ -292,7 +291,6 @@ HIJRI: Final = [
 ]
 
 
-@settings(deadline=None)
 @given(year=st.integers(1343, 1500), month=st.integers(1, 12), day=st.integers(1, 29), digits=st.booleans())
 def test_hijri_days_come_back(year: int, month: int, day: int, digits: bool) -> None:
     hijridate = pytest.importorskip("hijridate")

@@ -27,7 +27,7 @@ from arabic_geo import (
 
 LAYERS = ("quantities", "dates", "attributions", "places", "claims")
 ARTICLE = "\n\n".join(strategies.SENTENCES)
-quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
 def spans(doc: Document) -> Iterator[Span]:

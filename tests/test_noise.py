@@ -15,7 +15,7 @@ import arabic_geo
 from arabic_geo import Document, Span
 from arabic_geo.normalize import MATCH, normalize
 
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(text: str, span: Span | None) -> str | None:
