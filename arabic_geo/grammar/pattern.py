@@ -90,6 +90,8 @@ class PatternCompiler:
         """The regular expression of a pattern, and its greatest width."""
         written: list[str] = []
         groups = [_Group()]
+        openings: list[int] = []
+        item = 0
         at = 0
         while at < len(source):
             token = TOKEN.match(source, at)
@@ -97,25 +99,30 @@ class PatternCompiler:
                 raise _error(source, at, "this is not part of a pattern (quantifiers are `?+` and `{m,n}+`)")
             at = token.end()
             if token["tags"]:
+                item = len(written)
                 written.append(self._tag_class(token["tags"][1:-1], source, token.start()))
                 groups[-1].add(1)
             elif token["any"]:
+                item = len(written)
                 written.append(".")
                 groups[-1].add(1)
             elif token["fragment"]:
                 expression, width = self._fragment(token["fragment"][1:-1], source, token.start())
+                item = len(written)
                 written.append(expression)
                 groups[-1].add(width)
             elif token["repeat"]:
-                written.append(token["repeat"])
+                written[item:] = [_repeat("".join(written[item:]), token["repeat"])]
                 groups[-1].repeat(int(token["most"] or 1))
             elif token["open"]:
+                openings.append(len(written))
                 written.append(token["open"])
                 groups.append(_Group(zero_width=token["open"] in LOOKS))
             elif token["close"]:
                 if len(groups) == 1:
                     raise _error(source, token.start(), "this parenthesis was not opened")
                 written.append(")")
+                item = openings.pop()
                 width = groups.pop().close()
                 groups[-1].add(width)
             elif token["either"]:
@@ -157,6 +164,15 @@ class PatternCompiler:
             for tags, char in self.alphabet.sets.items()
             if any(wanted <= tags and not unwanted & tags for wanted, unwanted in terms)
         )
+
+
+def _repeat(item: str, quantifier: str) -> str:
+    """An item with its possessive quantifier, which is that of an atomic group for all but single tokens.
+
+    Before 3.11.5 Python restores what it read in a possessive repetition of a group wrongly (CPython's gh-106052);
+    ``(?>X{1,3})`` is ``X{1,3}+`` by definition, and right in all.
+    """
+    return f"(?>{item}{quantifier.removesuffix('+')})" if item.startswith("(") else item + quantifier
 
 
 def _error(source: str, at: int, reason: str) -> RuleError:
