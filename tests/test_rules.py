@@ -184,6 +184,7 @@ def test_the_width_is_the_most_tokens_that_a_match_takes(pattern: str, width: in
         ("{^head|verb}", "السنابل", 1),
         ("{verb}.{0,3}+{that}", "قال الوزير إن", None),  # possessive: what is taken is not given back
         ("{verb}{head}{that}$", "قال الوزير إن", 3),
+        ("(?:(?:{verb}|{verb}{head}){that})?+", "قال الوزير", 0),  # a group is taken whole or not at all
         ("{verb}$", "قال الوزير", None),
     ],
 )
