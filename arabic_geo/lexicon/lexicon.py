@@ -45,6 +45,15 @@ def fold(text: str) -> str:
     return normalize(text, *MATCH).text
 
 
+def fold_all(*words: str) -> frozenset[str]:
+    """The forms of several words, a set to look a token's form up in.
+
+    >>> fold("الأُردنّ") in fold_all("الاردن", "لبنان")
+    True
+    """
+    return frozenset(fold(word) for word in words)
+
+
 @define
 class Alphabet:
     """Gives each set of tags one character, so that the tags of a text are a string."""

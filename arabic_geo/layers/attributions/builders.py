@@ -25,7 +25,7 @@ from arabic_geo.layers.attributions.sources import (
     split_nominal,
     trim,
 )
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold_all
 from arabic_geo.lexicon.rows import Cue, CuePhrase, Head
 
 Match = re.Match[str]
@@ -737,13 +737,9 @@ def _has_complement(scene: Scene, source: Part, row: Cue) -> bool:
 
 #: The most times and adverbs between a source and its complement; what governs «على» in «على ما».
 COMPLEMENT: Final = 2
-GOVERNING: Final = frozenset(
-    fold(word)
-    for word in (
-        "ردا", "تعليقا", "بناء", "احتجاجا", "تطلع", "يطلع", "اطلع", "توافق", "يوافق", "وافق", "يقاضى", "رد", "يرد",
-        "علق",
-    )
-)  # fmt: skip
+GOVERNING: Final = fold_all(
+    "ردا", "تعليقا", "بناء", "احتجاجا", "تطلع", "يطلع", "اطلع", "توافق", "يوافق", "وافق", "يقاضى", "رد", "يرد", "علق"
+)
 
 
 # --- participles -----------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Final
 from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Anaphor, Head
 
 #: How far into a source its head is looked for.
@@ -17,9 +17,7 @@ HEAD_WINDOW: Final = 5
 ARTICLE: Final = "ال"
 #: On a stage, unless they stand for somebody: «ممثل للأمم المتحدة».
 PLAYERS: Final = frozenset({"ممثل", "ممثلة"})
-HONORIFICS: Final = frozenset(
-    fold(word) for word in ("الدكتور", "الدكتورة", "البروفيسور", "المهندس", "المهندسة", "الشيخ", "السيد", "السيدة")
-)
+HONORIFICS: Final = fold_all("الدكتور", "الدكتورة", "البروفيسور", "المهندس", "المهندسة", "الشيخ", "السيد", "السيدة")
 OF_PEOPLE: Final = ("يون", "يين")
 
 

@@ -14,7 +14,7 @@ from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
 from arabic_geo.layers.attributions.sources import find_doers, subject_of_sentence
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold_all
 from arabic_geo.lexicon.rows import Head
 
 #: A source of at most this many words may be a second mention of a longer one.
@@ -238,9 +238,9 @@ NOT_CONTINUING: Final = (
 
 
 #: «فريق» is a rank, but after the name of a player his team.
-TEAMS: Final = frozenset(fold(word) for word in ("فريق", "الفريق", "عميد", "لواء"))
+TEAMS: Final = fold_all("فريق", "الفريق", "عميد", "لواء")
 #: «الكثير من الأشخاص».
-MANY: Final = frozenset(fold(word) for word in ("الكثير", "كثير", "الكثيرون", "كثيرون", "العديد", "عدد", "بعض", "معظم"))
+MANY: Final = fold_all("الكثير", "كثير", "الكثيرون", "كثيرون", "العديد", "عدد", "بعض", "معظم")
 #: «ذات المصدر», «نفس المصدر».
 SAME: Final = frozenset({"ذات", "نفس"})
 

@@ -57,7 +57,7 @@ from arabic_geo.layers.dates.values import (
     weekday_number,
 )
 from arabic_geo.layers.quantities.numbers import numerals_of
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Month
 from arabic_geo.spans import Span
 from arabic_geo.tokens import Tokens
@@ -242,17 +242,14 @@ def build_homograph(tokens: Tokens, match: Match) -> DateMention | None:
 FASTING: Final = frozenset({9, 10})
 FAST: Final = 9
 #: What the month of fasting is called: «الشهر الفضيل».
-HOLY: Final = frozenset(fold(word) for word in ("الفضيل", "الكريم", "المبارك"))
+HOLY: Final = fold_all("الفضيل", "الكريم", "المبارك")
 
 
 #: What is said of the month of fasting alone: «مسلسلات رمضان», «صام رمضان».
-FASTS: Final = frozenset(
-    fold(word)
-    for word in (
-        "مسلسلات", "دراما", "برامج", "إعلانات", "موسم", "أجواء", "طقوس", "آخر", "أول", "قضاء", "صام", "يصوم", "تصوم",
-        "صاموا", "يصومون", "انتهى", "ينتهي", "شارف", "استقبال", "قدوم", "حلول", "عشر", "موائد", "خيام", "فوانيس",
-        "مواسم", "الفضيل", "المبارك", "الكريم", "أمضى",
-    )
+FASTS: Final = fold_all(
+    "مسلسلات", "دراما", "برامج", "إعلانات", "موسم", "أجواء", "طقوس", "آخر", "أول", "قضاء", "صام", "يصوم", "تصوم",
+    "صاموا", "يصومون", "انتهى", "ينتهي", "شارف", "استقبال", "قدوم", "حلول", "عشر", "موائد", "خيام", "فوانيس", "مواسم",
+    "الفضيل", "المبارك", "الكريم", "أمضى",
 )  # fmt: skip
 
 
@@ -369,7 +366,7 @@ def build_war(tokens: Tokens, match: Match) -> DateMention | None:
     return _mention(tokens, match, f"XX{year}") if known else None
 
 
-WARS: Final = frozenset(fold(word) for word in ("حرب", "الحرب", "نكبة", "نكسة"))
+WARS: Final = fold_all("حرب", "الحرب", "نكبة", "نكسة")
 
 
 #: «من 2001 إلى 2011», «بين 2001 إلى 2011».
@@ -539,7 +536,7 @@ def _is_general(tokens: Tokens, at: int) -> bool:
 
 
 #: The demonstratives that an idiom of several words may end with: «يأتي هذا».
-THIS: Final = frozenset(fold(word) for word in ("هذا", "هذه", "ذلك", "تلك"))
+THIS: Final = fold_all("هذا", "هذه", "ذلك", "تلك")
 
 
 def build_this(tokens: Tokens, match: Match) -> DateMention | None:
@@ -683,12 +680,12 @@ def build_division(tokens: Tokens, match: Match) -> DateMention | None:
 
 
 #: Words that an adjective after them makes another thing.
-QUALIFIED: Final = frozenset(fold(word) for word in ("الليلة", "الأمس"))
+QUALIFIED: Final = fold_all("الليلة", "الأمس")
 RECENT: Final = "القريب"
 OTHER: Final = fold("الأخرى")
 #: «أمس الأول», «البارحة الأولى»: the day before.
 YESTERDAY: Final = frozenset(word for word, shift in SHIFTS.items() if shift == -1)
-BEFORE_LAST: Final = frozenset(fold(word) for word in ("الأول", "الأولى"))
+BEFORE_LAST: Final = fold_all("الأول", "الأولى")
 
 
 def build_day(tokens: Tokens, match: Match) -> DateMention | None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from arabic_geo.layers.dates.values import is_bare_year, tags_of
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold_all
 from arabic_geo.tokens import Tokens
 
 #: How far before a year in a list its cue may stand.
 CUE_WINDOW: Final = 16
 CUES: Final = frozenset({"fi", "date_when", "date_years", "between", "date_year", "ila", "date_until"})
 #: Of these «من» makes the number after it a year: «اعتبارا من 2016».
-SINCE: Final = frozenset(
-    fold(word) for word in ("اعتبارا", "بدءا", "ابتداء", "الفترة", "للفترة", "لاحق", "سابق", "في وقت لاحق")
-)
+SINCE: Final = fold_all("اعتبارا", "بدءا", "ابتداء", "الفترة", "للفترة", "لاحق", "سابق", "في وقت لاحق")
 LINKS: Final = frozenset({"و", "أو", "او", "،", ","})
 #: The most words between an event and its year: «دورة الألعاب الأولمبية الشتوية 2014».
 MOST_NAMED: Final = 4
@@ -23,17 +21,16 @@ MOST_NAMED_AT_END: Final = 7
 QUOTES: Final = frozenset({"quote", "quote_open", "quote_close", "quote_curly", "paren_open"})
 PLACES: Final = frozenset({"country", "capital", "nationality"})
 #: Titles that a town bears for a year: «عاصمة الثقافة العربية 2013».
-TITLES: Final = frozenset(fold(word) for word in ("عاصمة", "لقب"))
+TITLES: Final = fold_all("عاصمة", "لقب")
 #: What a year is compared with another by: «مقارنة بـ2013», «قياسا مع 2013».
-COMPARED: Final = frozenset(fold(word) for word in ("مقارنة", "بالمقارنة", "قياسا"))
+COMPARED: Final = fold_all("مقارنة", "بالمقارنة", "قياسا")
 AGAINST: Final = "مع"
 #: What runs to a year: «مدد عقده إلى 2019».
-RUNS: Final = frozenset(fold(word) for word in ("عقد", "عقده", "عقدا", "عقود", "اتفاق", "إعارة", "إعارته", "ولايته"))
+RUNS: Final = fold_all("عقد", "عقده", "عقدا", "عقود", "اتفاق", "إعارة", "إعارته", "ولايته")
 RUN_WINDOW: Final = 8
 #: Verbs of a life that a year may follow at once: «ولد 1965».
-LIVES: Final = frozenset(
-    fold(word)
-    for word in ("ولد", "ولدت", "توفي", "توفيت", "مات", "ماتت", "تأسس", "تأسست", "أسس", "أنشئ", "أنشئت", "صدر", "صدرت")
+LIVES: Final = fold_all(
+    "ولد", "ولدت", "توفي", "توفيت", "مات", "ماتت", "تأسس", "تأسست", "أسس", "أنشئ", "أنشئت", "صدر", "صدرت"
 )
 #: Compared years, and those of a life, are not of the distant past or future.
 FIRST_NEAR_YEAR: Final = 1900
@@ -44,17 +41,14 @@ AFTER: Final = frozenset(
 )
 #: What stands before an entry of a chronicle.
 ENDS: Final = frozenset({"\n", "."})
-FOLLOWING: Final = frozenset(fold(word) for word in ("التالي", "الآتي", "يلي", "التالية", "الآتية"))
+FOLLOWING: Final = fold_all("التالي", "الآتي", "يلي", "التالية", "الآتية")
 COUNTED: Final = frozenset({"measure", "duration", "currency", "percent", "scale"})
 #: The links of a range whose second number has the noun of both: «بين 2000 و2500 دينار».
 RANGES: Final = frozenset({"wa", "dash", "ila", "date_until"})
 #: What a length or a surface is of: «بمساحة 1600م».
-SIZES: Final = frozenset(
-    fold(word)
-    for word in (
-        "مساحة", "بمساحة", "مساحته", "مساحتها", "طول", "بطول", "طوله", "طولها", "ارتفاع", "بارتفاع", "ارتفاعه",
-        "ارتفاعها", "بعرض", "عرضه", "عرضها", "عمق", "بعمق", "عمقه", "مسافة", "لمسافة", "سباق", "بقطر", "محيط",
-    )
+SIZES: Final = fold_all(
+    "مساحة", "بمساحة", "مساحته", "مساحتها", "طول", "بطول", "طوله", "طولها", "ارتفاع", "بارتفاع", "ارتفاعه", "ارتفاعها",
+    "بعرض", "عرضه", "عرضها", "عمق", "بعمق", "عمقه", "مسافة", "لمسافة", "سباق", "بقطر", "محيط",
 )  # fmt: skip
 SIZE_WINDOW: Final = 3
 

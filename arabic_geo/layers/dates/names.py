@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from arabic_geo.layers.dates.values import TODAY, tags_of
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.tokens import Tokens
 
 QUOTES: Final = frozenset({"quote", "quote_open", "quote_close", "quote_curly"})
 #: Of these «اليوم» is any day: «على مدار اليوم», «خلال اليوم», «أجزاء اليوم», «طوال اليوم».
-GENERIC: Final = frozenset(
-    fold(word)
-    for word in ("مدار", "خلال", "انتهاء", "ساعات", "أجزاء", "أوقات", "فترات", "طوال", "طيلة", "معظم", "أغلب")
-)
+GENERIC: Final = fold_all("مدار", "خلال", "انتهاء", "ساعات", "أجزاء", "أوقات", "فترات", "طوال", "طيلة", "معظم", "أغلب")
 #: What leads to a day that a clause after it describes: «حتى اليوم الذي», «يأتي اليوم الذي»; of «لقاء اليوم الذي»
 #: the clause describes the match.
 LEADS: Final = frozenset({"fi", "bi", "li", "min", "ila", "date_when", "date_until", "date_before", "date_since"})
-COMES: Final = frozenset(fold(word) for word in ("يأتي", "سيأتي", "فسيأتي", "وسيأتي", "أتى", "جاء", "هو"))
+COMES: Final = fold_all("يأتي", "سيأتي", "فسيأتي", "وسيأتي", "أتى", "جاء", "هو")
 WHICH: Final = fold("الذي")
 #: «اليوم الآخر».
 LAST_DAY: Final = fold("الآخر")
@@ -55,7 +52,7 @@ def is_described(tokens: Tokens, at: int) -> bool:
 
 
 #: What is said of a time within any day: «في وقت معين من اليوم».
-SET: Final = frozenset(fold(word) for word in ("محدد", "محددة", "معين", "معينة", "مختلفة"))
+SET: Final = fold_all("محدد", "محددة", "معين", "معينة", "مختلفة")
 
 
 def is_any_night(tokens: Tokens, at: int) -> bool:
@@ -83,8 +80,8 @@ def is_named_month(tokens: Tokens, at: int) -> bool:
 
 
 #: «الاثنين» is also «the two»: «كلا الاثنين», «الاثنين معا».
-TWO: Final = frozenset(fold(word) for word in ("الاثنين", "الأثنين"))
-OF_TWO: Final = frozenset(fold(word) for word in ("كلا", "أحد", "هذين", "هذان", "مجموع"))
+TWO: Final = fold_all("الاثنين", "الأثنين")
+OF_TWO: Final = fold_all("كلا", "أحد", "هذين", "هذان", "مجموع")
 TOGETHER: Final = "معا"
 
 
@@ -95,7 +92,7 @@ def is_two(tokens: Tokens, at: int) -> bool:
     return tokens.words[at + 1 : at + 2] == [TOGETHER] or not OF_TWO.isdisjoint(tokens.words[max(0, at - 1) : at])
 
 
-MARKETS: Final = frozenset(fold(word) for word in ("سوق", "بسوق", "لسوق"))
+MARKETS: Final = fold_all("سوق", "بسوق", "لسوق")
 
 
 def is_place(tokens: Tokens, at: int) -> bool:
@@ -104,7 +101,7 @@ def is_place(tokens: Tokens, at: int) -> bool:
     return named or not MARKETS.isdisjoint(tokens.words[max(0, at - 1) : at])
 
 
-FEASTS: Final = frozenset(fold(word) for word in ("عيد", "العيد", "العيدين", "حج", "الحج", "التشريق", "عرفة"))
+FEASTS: Final = fold_all("عيد", "العيد", "العيدين", "حج", "الحج", "التشريق", "عرفة")
 
 
 def is_feast(tokens: Tokens, at: int) -> bool:
@@ -130,7 +127,7 @@ def _is_number(tokens: Tokens, at: int) -> bool:
 
 YESTERDAY: Final = fold("أمس")
 TOMORROW: Final = fold("غد")
-NEED: Final = frozenset(fold(word) for word in ("الحاجة", "حاجة", "الضرورة"))
+NEED: Final = fold_all("الحاجة", "حاجة", "الضرورة")
 #: What may follow «غد» as the day after today.
 OPEN: Final = frozenset(
     {"fi", "ila", "ala", "an", "min", "bi", "li", "wa", "mark", "weekday", "adjunct", "clause", "when"}

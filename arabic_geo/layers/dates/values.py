@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabic_geo.layers.quantities.numbers import numerals_of
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Month, Unit, Weekday
 from arabic_geo.tokens import Tokens
 
@@ -24,10 +24,10 @@ LAST_RECENT_HIJRI_YEAR: Final = 1450
 NOON: Final = 12
 MONTHS: Final = 12
 DAYS: Final = 31
-MORNING: Final = frozenset(fold(word) for word in ("صباح", "صباحا", "فجر", "فجرا", "صبيحة", "بعد منتصف الليل"))
-AFTERNOON: Final = frozenset(fold(word) for word in ("مساء", "مساءا", "عصر", "عصرا", "بعد ظهر", "بعد الظهر"))
-MIDDAY: Final = frozenset(fold(word) for word in ("ظهر", "ظهرا"))
-NIGHT: Final = frozenset(fold(word) for word in ("ليل", "ليلا", "ليلة"))
+MORNING: Final = fold_all("صباح", "صباحا", "فجر", "فجرا", "صبيحة", "بعد منتصف الليل")
+AFTERNOON: Final = fold_all("مساء", "مساءا", "عصر", "عصرا", "بعد ظهر", "بعد الظهر")
+MIDDAY: Final = fold_all("ظهر", "ظهرا")
+NIGHT: Final = fold_all("ليل", "ليلا", "ليلة")
 #: At night the hours from here on are before midnight.
 NIGHTFALL: Final = 6
 
@@ -76,15 +76,11 @@ SHIFTS: Final = {
 TODAY: Final = fold("اليوم")
 SEASONS: Final = {fold("ربيع"): "3..5", fold("صيف"): "6..8", fold("خريف"): "9..11", fold("شتاء"): "12..14"}
 #: Words that see a time from another one of the text, not from the day of the reader.
-FROM_THE_TEXT: Final = frozenset(
-    fold(word)
-    for word in (
-        "السابق", "السابقة", "السابقين", "التالي", "التالية", "اللاحق", "اللاحقة", "نفسه", "نفسها", "ذاته", "ذاتها",
-        "المماثل",
-        "المماثلة", "المقابل", "المقابلة", "المذكور", "المذكورة", "الجديد", "الجديدة", "ذلك", "تلك",
-    )
+FROM_THE_TEXT: Final = fold_all(
+    "السابق", "السابقة", "السابقين", "التالي", "التالية", "اللاحق", "اللاحقة", "نفسه", "نفسها", "ذاته", "ذاتها",
+    "المماثل", "المماثلة", "المقابل", "المقابلة", "المذكور", "المذكورة", "الجديد", "الجديدة", "ذلك", "تلك",
 )  # fmt: skip
-LATEST: Final = frozenset(fold(word) for word in ("الأخير", "الأخيرة"))
+LATEST: Final = fold_all("الأخير", "الأخيرة")
 #: The quarter or half that «الأخير» means.
 LAST_PARTS: Final = {"Q": 4, "H": 2}
 

@@ -40,7 +40,7 @@ from arabic_geo.layers.quantities.units import (
     read_single_unit,
     regroup,
 )
-from arabic_geo.lexicon import Lexicon, fold
+from arabic_geo.lexicon import Lexicon, fold, fold_all
 from arabic_geo.lexicon.rows import Unit
 from arabic_geo.spans import Span
 from arabic_geo.tokens import Tokens
@@ -48,23 +48,20 @@ from arabic_geo.tokens import Tokens
 #: Kinds that may stand within a date («قبل عامين»), or reach out of a false one.
 IN_DATES: Final = frozenset({QuantityKind.DURATION, QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE})
 #: The feminine numbers that are also fractions: before a definite noun they count nothing («خمس السكان»).
-FRACTION_HOMOGRAPHS: Final = frozenset(fold(word) for word in ("خمس", "سدس", "سبع", "ثمن", "تسع", "عشر"))
+FRACTION_HOMOGRAPHS: Final = fold_all("خمس", "سدس", "سبع", "ثمن", "تسع", "عشر")
 
 #: «لست» is «I am not» as well.
 SIX: Final = fold("ست")
 #: «وست بروميتش».
-WESTERN: Final = frozenset(
-    fold(word) for word in ("بروميتش", "هام", "بروم", "إند", "بانك", "ميدلاند", "فرجينيا", "بوينت", "سايد", "لاند")
-)
+WESTERN: Final = fold_all("بروميتش", "هام", "بروم", "إند", "بانك", "ميدلاند", "فرجينيا", "بوينت", "سايد", "لاند")
 #: «يوم اثنين».
-WEEKDAYS: Final = frozenset(fold(word) for word in ("اثنين", "أربعاء", "ثلاثاء"))
+WEEKDAYS: Final = fold_all("اثنين", "أربعاء", "ثلاثاء")
 #: «نقطة الصفر».
-ORIGINS: Final = frozenset(fold(word) for word in ("نقطة", "النقطة", "ساعة", "لساعة", "خط"))
+ORIGINS: Final = fold_all("نقطة", "النقطة", "ساعة", "لساعة", "خط")
 
 #: «قريبة من الصفر».
-NEAR: Final = frozenset(
-    fold(word)
-    for word in ("قريب", "قريبا", "قريبة", "يقترب", "تقترب", "اقترب", "اقتربت", "أقل", "أكثر", "أعلى", "أدنى", "أقرب")
+NEAR: Final = fold_all(
+    "قريب", "قريبا", "قريبة", "يقترب", "تقترب", "اقترب", "اقتربت", "أقل", "أكثر", "أعلى", "أدنى", "أقرب"
 )
 
 #: «من الألف إلى الياء».
@@ -78,42 +75,27 @@ DAYS_OF_MONTH: Final = range(1, 32)
 NIGHT: Final = fold("ليلة")
 MONTH: Final = fold("الشهر")
 CLOCK: Final = fold("الساعة")
-HOLDS: Final = frozenset(fold(word) for word in ("تسع", "يسع"))
-WARS: Final = frozenset(fold(word) for word in ("حرب", "حروب"))
+HOLDS: Final = fold_all("تسع", "يسع")
+WARS: Final = fold_all("حرب", "حروب")
 #: «حارة المليون طفل».
-STREETS: Final = frozenset(fold(word) for word in ("حارة", "حي", "شارع", "ساحة", "ميدان", "قرية", "سوق"))
+STREETS: Final = fold_all("حارة", "حي", "شارع", "ساحة", "ميدان", "قرية", "سوق")
 MOTHER: Final = fold("أم")
 BETA: Final = fold("باء")
 PERFECT_END: Final = "ت"
 UNDERSCORE: Final = "_"
 #: «السبع» is a surname.
-NAMESAKES: Final = frozenset(fold(word) for word in ("السبع", "الخمس"))
+NAMESAKES: Final = fold_all("السبع", "الخمس")
 #: «ماؤه»; whoever writes «مائه» for «مائة» counts something.
 WATERS: Final = frozenset({"مائه", "ميه"})
 PLUS: Final = fold("زائد")
 VERSES: Final = fold("المثاني")
 #: «ملعقة كبيرة واحدة».
-SIZES: Final = frozenset(
-    fold(word)
-    for word in (
-        "كبير",
-        "صغير",
-        "جديد",
-        "كامل",
-        "طويل",
-        "قصير",
-        "كبيرة",
-        "صغيرة",
-        "جديدة",
-        "كاملة",
-        "طويلة",
-        "قصيرة",
-        "واسعة",
-        "خاصة",
-    )
-)
+SIZES: Final = fold_all(
+    "كبير", "صغير", "جديد", "كامل", "طويل", "قصير", "كبيرة", "صغيرة", "جديدة", "كاملة", "طويلة", "قصيرة", "واسعة",
+    "خاصة",
+)  # fmt: skip
 #: «ست مباريات بينها واحدة».
-AMONG: Final = frozenset(fold(word) for word in ("بينها", "بينهم", "بينهن", "منها", "منهم", "منهن"))
+AMONG: Final = fold_all("بينها", "بينهم", "بينهن", "منها", "منهم", "منهن")
 #: «في آن واحد».
 MOMENT: Final = fold("آن")
 WAW: Final = "و"

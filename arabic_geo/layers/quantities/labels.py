@@ -13,7 +13,7 @@ from arabic_geo.layers.quantities.results import QuantityKind
 from arabic_geo.layers.quantities.shapes import is_plural
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.layers.quantities.units import UNTIL, WHICH, is_model
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 
 #: Digits without separators, longer than these, that count nothing are a telephone or a case number.
 LONGEST_COUNT: Final = 8
@@ -33,107 +33,94 @@ LONGEST_PERIOD: Final = 100
 YEAR_WINDOW: Final = 4
 #: «قرار مجلس الأمن 2254»: how far before the number the label may stand.
 LABEL_WINDOW: Final = 5
-LONG_LABELS: Final = frozenset(fold(word) for word in ("قرار", "القرار", "قراري", "القرارين", "هاتف", "الهاتف", "جوال"))
+LONG_LABELS: Final = fold_all("قرار", "القرار", "قراري", "القرارين", "هاتف", "الهاتف", "جوال")
 #: Before these a label's number is one of several: «المواد من 148 إلى 191», «المادتان 3 و4».
-LIST_WORDS: Final = frozenset(fold(word) for word in ("من", "بين", "إلى", "و"))
+LIST_WORDS: Final = fold_all("من", "بين", "إلى", "و")
 #: The most words of a title before its number.
 TITLE: Final = 5
 COUNTED_ENDS: Final = ("ا", "ة")
 #: «لسنة 29 ق».
-YEAR_WORDS: Final = frozenset(fold(word) for word in ("سنة", "لسنة", "عام", "لعام", "العام", "السنة", "عامي"))
+YEAR_WORDS: Final = fold_all("سنة", "لسنة", "عام", "لعام", "العام", "السنة", "عامي")
 #: «بتاريخ 18 / 10».
-DATE_WORDS: Final = frozenset(fold(word) for word in ("تاريخ", "بتاريخ", "وتاريخ"))
+DATE_WORDS: Final = fold_all("تاريخ", "بتاريخ", "وتاريخ")
 #: «مهرجان صيف الساحل 36»: what is held year by year has a number behind its name.
-EVENTS: Final = frozenset(
-    fold(word)
-    for word in (
-        "مهرجان", "لمهرجان", "بمهرجان", "ملتقى", "معرض", "لمعرض", "بمعرض", "بطولة", "لبطولة", "كأس", "سباق",
-        "رالي", "منتدى", "نموذج", "مسلسل", "فيلم", "مسرحية", "مستشفى", "لمستشفى", "صيف", "شتاء", "برنامج", "حملة",
-    )
+EVENTS: Final = fold_all(
+    "مهرجان", "لمهرجان", "بمهرجان", "ملتقى", "معرض", "لمعرض", "بمعرض", "بطولة", "لبطولة", "كأس", "سباق", "رالي",
+    "منتدى", "نموذج", "مسلسل", "فيلم", "مسرحية", "مستشفى", "لمستشفى", "صيف", "شتاء", "برنامج", "حملة",
 )  # fmt: skip
 #: «عيد الساحل 36», «فعاليات الساحل 36».
-FEASTS: Final = frozenset(fold(word) for word in ("عيد", "لعيد", "بعيد", "فعاليات", "لفعاليات"))
+FEASTS: Final = fold_all("عيد", "لعيد", "بعيد", "فعاليات", "لفعاليات")
 NIL: Final = "0"
 #: «بدقة 4 كيه».
-RESOLUTIONS: Final = frozenset(fold(word) for word in ("كيه", "كي", "بي"))
+RESOLUTIONS: Final = fold_all("كيه", "كي", "بي")
 EQUALS: Final = "="
 BULLET: Final = "*"
 UNIT: Final = "1"
 CODE_BEFORE: Final = frozenset({",", "[", "{"})
 CODE_AFTER: Final = frozenset({"]", "}"})
-DATE_LEADS: Final = frozenset(
-    fold(word) for word in ("الفترة", "فترة", "تاريخ", "بتاريخ", "يوم", "من", "إلى", "حتى", "لغاية", "بين", "موعد", "و")
+DATE_LEADS: Final = fold_all(
+    "الفترة", "فترة", "تاريخ", "بتاريخ", "يوم", "من", "إلى", "حتى", "لغاية", "بين", "موعد", "و"
 )
-WARS: Final = frozenset(fold(word) for word in ("حرب", "الحرب", "حربي", "هزيمة", "نكسة", "نكبة", "انتفاضة", "ثورة"))
+WARS: Final = fold_all("حرب", "الحرب", "حربي", "هزيمة", "نكسة", "نكبة", "انتفاضة", "ثورة")
 #: «ص . ب 80203 جدة 21589».
 POSTS: Final = frozenset({"ص", "ص . ب", "ص.ب", "ص ب"})
 POST_WINDOW: Final = 7
 #: «الاتصال بالعمليات الإسعافية (997)».
-CALLS: Final = frozenset(
-    fold(word) for word in ("الاتصال", "اتصال", "الاتصالات", "عمليات", "العمليات", "الطوارئ", "بالعمليات", "هاتفيا")
-)
+CALLS: Final = fold_all("الاتصال", "اتصال", "الاتصالات", "عمليات", "العمليات", "الطوارئ", "بالعمليات", "هاتفيا")
 CALL_DIGITS: Final = range(3, 6)
 TWO_DAYS: Final = frozenset({fold("يومي")})
-EPISODES: Final = frozenset(fold(word) for word in ("الحلقة", "المجموعة", "الطابق"))
+EPISODES: Final = fold_all("الحلقة", "المجموعة", "الطابق")
 LAST_ITEM: Final = 30
 DAYS: Final = range(1, 32)
 MONTHS: Final = range(1, 13)
 #: What is written onto digits by mistake, where a unit follows: «مدتها60 يوما».
 OWNED_ENDS: Final = ("ها", "ه", "هم")
 #: «فاز بنتيجة 3/1».
-RESULTS: Final = frozenset(fold(word) for word in ("نتيجة", "بنتيجة", "لنتيجة", "النتيجة"))
+RESULTS: Final = fold_all("نتيجة", "بنتيجة", "لنتيجة", "النتيجة")
 #: «ضمن قائمة من 5 الى 7» in a small window.
 LIST_WINDOW: Final = 24
 #: «مخرجي 9 و10».
 DUAL_CONSTRUCT: Final = "ي"
 TODAY: Final = fold("اليوم")
 #: Letters by their names, before digits: «إم إتش 370».
-LETTERS: Final = frozenset(
-    fold(word)
-    for word in (
-        "ام", "إم", "اتش", "إتش", "سي", "تي", "دي", "كي", "بي", "إكس", "اكس",
-        "كيه", "جيه", "إيه", "ايه", "كيو", "آر", "إل", "يو", "دبليو", "زد",
-        "بلس", "برو", "ماكس", "ميني", "نوت", "تابلت", "تاب", "آير", "سيرفس", "لوليبوب",
-        "بوب", "فون", "باد", "بوك", "واتش",
-    )
+LETTERS: Final = fold_all(
+    "ام", "إم", "اتش", "إتش", "سي", "تي", "دي", "كي", "بي", "إكس", "اكس", "كيه", "جيه", "إيه", "ايه", "كيو", "آر", "إل",
+    "يو", "دبليو", "زد", "بلس", "برو", "ماكس", "ميني", "نوت", "تابلت", "تاب", "آير", "سيرفس", "لوليبوب", "بوب", "فون",
+    "باد", "بوك", "واتش",
 )  # fmt: skip
 #: «الساعة 6 صباحا إلى 12 ظهرا».
-HOUR_PARTS: Final = frozenset(fold(word) for word in ("صباحا", "ظهرا", "عصرا", "فجرا", "ليلا", "ضحى", "مساء", "مساءا"))
+HOUR_PARTS: Final = fold_all("صباحا", "ظهرا", "عصرا", "فجرا", "ليلا", "ضحى", "مساء", "مساءا")
 LAST_HOUR: Final = 24
 #: «رقم البلاغ الآخر (37698)»: in brackets after a label further before.
-NUMBERED: Final = frozenset(fold(word) for word in ("رقم", "الرقم", "برقم", "رقمه", "رقمها", "الرمز", "رمز"))
+NUMBERED: Final = fold_all("رقم", "الرقم", "برقم", "رقمه", "رقمها", "الرمز", "رمز")
 #: «أرسل الرسالة إلى 88591».
-MESSAGES: Final = frozenset(fold(word) for word in ("رسالة", "الرسالة", "أرسل", "sms", "SMS", "اتصل", "الاتصال"))
+MESSAGES: Final = fold_all("رسالة", "الرسالة", "أرسل", "sms", "SMS", "اتصل", "الاتصال")
 MESSAGE_WINDOW: Final = 4
 CALL_WINDOW: Final = 5
 AMONG_THEM: Final = frozenset({fold("منها")})
 LEAST_TELEPHONE: Final = 5
-OPERATORS: Final = frozenset(fold(word) for word in ("موبايلي", "زين", "الاتصالات", "فودافون", "أورنج", "اتصالات"))
+OPERATORS: Final = fold_all("موبايلي", "زين", "الاتصالات", "فودافون", "أورنج", "اتصالات")
 #: Two numbers below this with a dash are a score, even after the name of a team: «فاز على الجيش 3-2».
 HIGHEST_SCORE: Final = 20
 GOAL_DIGITS: Final = 2
 #: The last years of the Hijri century in two digits.
 SHORT_YEARS: Final = range(25, 50)
 #: What may have a number for its name.
-PRODUCED: Final = frozenset(
-    fold(word)
-    for word in (
-        "موقع", "فيلم", "الفيلم", "لفيلم", "مسلسل", "المسلسل", "مسرحية", "مؤسسة", "شركة", "قناة", "تطبيق", "إذاعة",
-        "صندوق", "مستشفى", "منصة",
-    )
+PRODUCED: Final = fold_all(
+    "موقع", "فيلم", "الفيلم", "لفيلم", "مسلسل", "المسلسل", "مسرحية", "مؤسسة", "شركة", "قناة", "تطبيق", "إذاعة", "صندوق",
+    "مستشفى", "منصة",
 )  # fmt: skip
 #: Marks of feet and inches that close a quotation by mistake.
 PRIMES: Final = frozenset({"″", "′"})
-DIVISIONS: Final = frozenset(fold(word) for word in ("المادة", "مادة", "رقم", "الفقرة", "فقرة", "البند", "بند"))
+DIVISIONS: Final = fold_all("المادة", "مادة", "رقم", "الفقرة", "فقرة", "البند", "بند")
 BEFORE_CHRIST: Final = fold("قبل الميلاد")
-KILO: Final = frozenset(fold(word) for word in ("كيلو", "الكيلو", "بالكيلو"))
+KILO: Final = fold_all("كيلو", "الكيلو", "بالكيلو")
 EVENING: Final = fold("مساء")
 LETTER_N: Final = frozenset({fold("إن")})
-ROUNDS: Final = frozenset(fold(word) for word in ("دور", "لدور", "بدور", "الدور"))
+ROUNDS: Final = fold_all("دور", "لدور", "بدور", "الدور")
 #: Groups that a number names: «مجموعة العشرين», «مجموعة السبع».
-GROUP_WORDS: Final = frozenset(
-    fold(word)
-    for word in ("مجموعة", "المجموعة", "دول", "بدول", "لدول", "قمة", "مجموعتي", "دور", "لدور", "بدور", "الدور", "القرن")
+GROUP_WORDS: Final = fold_all(
+    "مجموعة", "المجموعة", "دول", "بدول", "لدول", "قمة", "مجموعتي", "دور", "لدور", "بدور", "الدور", "القرن"
 )
 
 

@@ -9,7 +9,7 @@ from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.ranges import AGES
 from arabic_geo.layers.quantities.results import Modifier, QuantityKind
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import ModifierRow
 
 #: How far after a number a postposed modifier («39 متمردا على الأقل») may stand.
@@ -19,26 +19,26 @@ SUBJECT_WINDOW: Final = 10
 #: «لا يزيد على» is the opposite of «يزيد على».
 OPPOSITES: Final = {Modifier.GT: Modifier.LE, Modifier.LT: Modifier.GE}
 #: «ما» is left out: «ما يزيد على» is no denial.
-NOT: Final = frozenset(fold(word) for word in ("لا", "لم", "لن", "ألا", "بألا", "لألا", "وألا", "ليس", "ليست"))
+NOT: Final = fold_all("لا", "لم", "لن", "ألا", "بألا", "لألا", "وألا", "ليس", "ليست")
 #: How far before «أكثر من» a denial may stand, and what denies nothing.
 DENIAL_WINDOW: Final = 6
-STILL: Final = frozenset(fold(word) for word in ("يزال", "تزال", "يزالون", "زال", "زالت", "شك", "بد", "سيما"))
+STILL: Final = fold_all("يزال", "تزال", "يزالون", "زال", "زالت", "شك", "بد", "سيما")
 NEGATIONS: Final = ("لا ", "لم ", "لن ")
 #: «قد تصل عقوبتها إلى 6 سنوات».
-REACH: Final = frozenset(fold(word) for word in ("تصل", "يصل"))
-MAYBE: Final = frozenset(fold(word) for word in ("قد", "ربما", "يمكن", "قصوى", "أقصى"))
+REACH: Final = fold_all("تصل", "يصل")
+MAYBE: Final = fold_all("قد", "ربما", "يمكن", "قصوى", "أقصى")
 OWNED_ENDS: Final = ("ها", "ه", "هم")
-AVERAGES: Final = frozenset(fold(word) for word in ("متوسط", "المتوسط"))
+AVERAGES: Final = fold_all("متوسط", "المتوسط")
 EVEN: Final = fold("حتى")
 EXCEEDED: Final = fold("فاق")
 RATE: Final = fold("نسبة")
 BEFORE: Final = fold("قبل")
-LIMITS: Final = frozenset(fold(word) for word in ("حد", "كحد", "بحد", "حدا"))
+LIMITS: Final = fold_all("حد", "كحد", "بحد", "حدا")
 #: «قد تصل», «يمكن أن تصل», «عقوبة قصوى تصل»; what must or will reach a level is told without a bound.
-POSSIBLE: Final = frozenset(fold(word) for word in ("يمكن", "ويمكن", "ممكن", "الممكن", "المحتمل", "قد", "شأنها"))
+POSSIBLE: Final = fold_all("يمكن", "ويمكن", "ممكن", "الممكن", "المحتمل", "قد", "شأنها")
 THAT: Final = fold("أن")
-DURING: Final = frozenset(fold(word) for word in ("خلال", "هذا", "هذه"))
-DIRECTIONS: Final = frozenset(fold(word) for word in ("من", "عن", "على", "إلى"))
+DURING: Final = fold_all("خلال", "هذا", "هذه")
+DIRECTIONS: Final = fold_all("من", "عن", "على", "إلى")
 
 
 def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | None:

@@ -10,16 +10,11 @@ from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import Number, QuantityKind
 from arabic_geo.layers.quantities.shapes import is_owned_plural, is_plural, is_singular
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.spans import Span
 
-
-def _folded(*words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
-
-
 #: Words that stand after numbers and are nothing counted, whatever they look like.
-NEVER_COUNTED: Final = _folded(
+NEVER_COUNTED: Final = fold_all(
     "مابين", "سبق", "نريد", "أنقذ", "تلقت", "تلقى", "تشترك", "أدري", "أبغى", "سأجعل", "بشكل",
     "بعدها", "قبلها", "زائد", "مجرد", "ربما", "وربما", "خاصة", "خصوصا", "لاسيما", "يشتبه", "يعتقد", "يقال", "يزعم",
     "مقارنة", "مقابل", "إضافة", "بدلا", "قبل", "بعد", "خلال", "عند", "لدى", "ضد", "نحو", "عبر", "أمس", "اليوم", "بسبب",
@@ -58,7 +53,7 @@ GLUED: Final = re.compile(
     r"|و(?!زي|زرا|حد|كي|كال|ظيف|ظاءف|لاي|سي|ثيق|ثاءق|فد|فود|رق(?!ع)|رد|رش|جب|فا|افد|طن|سام|لد|اد|اح|جه|صي|رث|قف|عد)"
 )
 #: Verbs of saying that are nouns as well: «300 ألف طالب».
-COUNTED_CUES: Final = _folded(
+COUNTED_CUES: Final = fold_all(
     "قطع",
     "نقل",
     "رد",
@@ -80,9 +75,9 @@ COUNTED_CUES: Final = _folded(
 #: A word with a pronoun is counted only in «من»: «جلستهم».
 OWNED: Final = re.compile(r"\w\w(?:تهم|تها|تهما|هما)$(?<!متهم)(?<!متهما)")
 HER: Final = "ها"
-ACCUSATIVE_IN_HEH: Final = _folded("مشتبها", "متجها", "منتبها", "فقيها", "وجها", "شبيها", "مشبوها")
+ACCUSATIVE_IN_HEH: Final = fold_all("مشتبها", "متجها", "منتبها", "فقيها", "وجها", "شبيها", "مشبوها")
 #: What follows «من» and is the whole that is counted in, not the thing.
-OUT_OF: Final = _folded(
+OUT_OF: Final = fold_all(
     "أصل",
     "كل",
     "بين",
@@ -127,26 +122,26 @@ WAW: Final = "و"
 #: Units of length: what follows «من» is where a distance starts.
 LENGTHS: Final = frozenset({"km", "m", "cm", "mm", "mile", "ft"})
 #: «ارتفع عدد القتلى إلى 30», «النواب البالغ عددهم 550».
-COUNT: Final = _folded("عدد", "أعداد", "عددا", "العدد")
-COUNT_OF_THEM: Final = _folded("عددهم", "عددها", "عددهن", "أعدادهم", "أعدادها")
-REACHING: Final = _folded("البالغ", "البالغة", "المقدر", "المقدرة")
-OTHERS: Final = _folded("آخرين", "آخرون", "آخران", "أخرى", "أخريات", "آخر")
-TWO_WORDS: Final = _folded("اثنان", "اثنين", "اثنتان", "اثنتين")
+COUNT: Final = fold_all("عدد", "أعداد", "عددا", "العدد")
+COUNT_OF_THEM: Final = fold_all("عددهم", "عددها", "عددهن", "أعدادهم", "أعدادها")
+REACHING: Final = fold_all("البالغ", "البالغة", "المقدر", "المقدرة")
+OTHERS: Final = fold_all("آخرين", "آخرون", "آخران", "أخرى", "أخريات", "آخر")
+TWO_WORDS: Final = fold_all("اثنان", "اثنين", "اثنتان", "اثنتين")
 #: «25% فقط من الناتج».
-ONLY: Final = _folded("فقط", "تقريبا")
-YEARLY: Final = _folded("سنويا", "يوميا", "شهريا", "أسبوعيا")
-TWICE: Final = _folded("مرتين", "مرتان")
-WHOLE: Final = _folded("كل", "جميع", "مجموع", "إجمالي")
+ONLY: Final = fold_all("فقط", "تقريبا")
+YEARLY: Final = fold_all("سنويا", "يوميا", "شهريا", "أسبوعيا")
+TWICE: Final = fold_all("مرتين", "مرتان")
+WHOLE: Final = fold_all("كل", "جميع", "مجموع", "إجمالي")
 OXIDE: Final = ("اكسيد", "اكاسيد")
 REPLY: Final = fold("رد")
-VARIOUS: Final = _folded("مختلف", "جميع", "كافة", "سائر")
+VARIOUS: Final = fold_all("مختلف", "جميع", "كافة", "سائر")
 #: «ثلث قيمة العقد».
-AMOUNTS: Final = _folded("قيمة", "نسبة", "عدد", "حجم")
+AMOUNTS: Final = fold_all("قيمة", "نسبة", "عدد", "حجم")
 #: How many words may stand between a word of comparing and its percentage, and which.
 COMPARISON: Final = 4
-RATES: Final = _folded("بمقدار", "بنسبة", "بنحو", "نسبة", "بواقع")
+RATES: Final = fold_all("بمقدار", "بنسبة", "بنحو", "نسبة", "بواقع")
 #: «كمرحلة أولى».
-LIKE: Final = _folded(
+LIKE: Final = fold_all(
     "بصف",
     "بلون",
     "بذراع",

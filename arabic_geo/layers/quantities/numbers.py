@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from arabic_geo.layers.quantities.digits import read_digits
 from arabic_geo.layers.quantities.results import Number, settle
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Numeral
 from arabic_geo.tokens import Tokens
 
@@ -28,15 +28,15 @@ SHARES: Final = ("fraction", "fraction_dual")
 #: Stands for the decimal point in agency copy set from right to left: «2ر8» is 8.2.
 DECIMAL_LETTER: Final = "ر"
 #: «ثلاثة فاصلة خمسة» is 3.5.
-DECIMAL_WORDS: Final = frozenset(fold(word) for word in ("فاصلة", "فاصله", "فاصل"))
+DECIMAL_WORDS: Final = fold_all("فاصلة", "فاصله", "فاصل")
 #: «مليون إلا ربعا».
 EXCEPT: Final = fold("إلا")
 #: «ناقص خمسة», «سالب 5».
-MINUS_WORDS: Final = frozenset(fold(word) for word in ("ناقص", "سالب"))
+MINUS_WORDS: Final = fold_all("ناقص", "سالب")
 #: «عشرون ونيف», «نيف وعشرون».
-ODD: Final = frozenset(fold(word) for word in ("نيف", "نيفا"))
-TWO_WORDS: Final = frozenset(fold(word) for word in ("اثنان", "اثنين", "اثنتان", "اثنتين"))
-ONE_WORDS: Final = frozenset(fold(word) for word in ("واحد", "واحدة", "واحده", "واحدا"))
+ODD: Final = fold_all("نيف", "نيفا")
+TWO_WORDS: Final = fold_all("اثنان", "اثنين", "اثنتان", "اثنتين")
+ONE_WORDS: Final = fold_all("واحد", "واحدة", "واحده", "واحدا")
 #: No more decimal places than this are written out; a fraction that needs more stays one.
 MOST_PLACES: Final = 30
 #: The most tokens one number may span.

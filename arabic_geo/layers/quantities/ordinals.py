@@ -23,49 +23,20 @@ from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import Number, QuantityKind
 from arabic_geo.layers.quantities.shapes import is_plural, is_singular
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Head
 
 #: Heads of titles, in which an ordinal is a rank: «النائب الأول».
 TITLES: Final = frozenset({"official"})
 #: After these nouns an ordinal tells a date or a time.
-DATED: Final = frozenset(
-    fold(word)
-    for word in (
-        "القرن",
-        "القرنين",
-        "القرنان",
-        "الساعة",
-        "الربع",
-        "النصف",
-        "الشطر",
-        "كانون",
-        "تشرين",
-        "ربيع",
-        "جمادى",
-        "الدقيقة",
-    )
+DATED: Final = fold_all(
+    "القرن", "القرنين", "القرنان", "الساعة", "الربع", "النصف", "الشطر", "كانون", "تشرين", "ربيع", "جمادى", "الدقيقة"
 )
 #: After these nouns a number in digits is a name, but an ordinal still counts.
-COUNTED_LABELS: Final = frozenset(
-    fold(word)
-    for word in (
-        "المجموعة",
-        "المنطقة",
-        "مجموعة",
-        "الحلقة",
-        "القاعة",
-        "الغرفة",
-        "الرحلة",
-        "دورة",
-        "الفئة",
-        "الطابق",
-        "قرار",
-        "القرار",
-        "إصدار",
-        "الإصدار",
-    )
-)
+COUNTED_LABELS: Final = fold_all(
+    "المجموعة", "المنطقة", "مجموعة", "الحلقة", "القاعة", "الغرفة", "الرحلة", "دورة", "الفئة", "الطابق", "قرار",
+    "القرار", "إصدار", "الإصدار",
+)  # fmt: skip
 #: Singulars after which a definite number is an ordinal: «الذكرى الـ15».
 RANKED: Final = frozenset(
     fold(f"{front}{word}")
@@ -103,39 +74,34 @@ RANKED: Final = frozenset(
 #: «الحرب العالمية الثانية», «العالم الثالث»: ordinals that are names; and what a bank is called by.
 WARS: Final = (fold("الحرب"), fold("العالمية"))
 PERIOD: Final = fold("فترة")
-ERAS: Final = frozenset(fold(word) for word in ("حرب", "عصر"))
+ERAS: Final = fold_all("حرب", "عصر")
 CLASS: Final = fold("الفئة")
 WERKE: Final = fold("دبليو")
 CLASS_WINDOW: Final = 500
 SAUDI_STATE: Final = (fold("الدولة"), fold("السعودية"))
 #: «البابا يوحنا بولس الثاني», «فريدريك الأول».
-CROWNED: Final = frozenset(
-    fold(word)
-    for word in (
-        "الملك", "الملكة", "البابا", "القيصر", "السلطان", "الإمبراطور", "الخديوي", "دوق", "الشاه", "الفرعون", "فرعون",
-        "يوحنا", "بولس", "فريدريك", "هنري", "إليزابيث", "جورج", "رمسيس", "كاترين", "نيقولا", "نيكولاي", "بندكتس",
-        "بنديكت", "فرنسيس", "ليوبولد", "تشارلز", "شارل", "إدوارد", "ريتشارد", "عبدالحميد", "شنودة", "تواضروس", "ويليام",
-        "غليوم", "لويس", "فيليب", "ألفونسو", "والملك", "للملك",
-    )
+CROWNED: Final = fold_all(
+    "الملك", "الملكة", "البابا", "القيصر", "السلطان", "الإمبراطور", "الخديوي", "دوق", "الشاه", "الفرعون", "فرعون",
+    "يوحنا", "بولس", "فريدريك", "هنري", "إليزابيث", "جورج", "رمسيس", "كاترين", "نيقولا", "نيكولاي", "بندكتس", "بنديكت",
+    "فرنسيس", "ليوبولد", "تشارلز", "شارل", "إدوارد", "ريتشارد", "عبدالحميد", "شنودة", "تواضروس", "ويليام", "غليوم",
+    "لويس", "فيليب", "ألفونسو", "والملك", "للملك",
 )  # fmt: skip
 CROWN_WINDOW: Final = 4
 WORLD: Final = fold("العالم")
 THIRD_WORLD: Final = (1, 3)
-BANKS: Final = frozenset(fold(word) for word in ("بنك", "مصرف"))
+BANKS: Final = fold_all("بنك", "مصرف")
 #: «المؤتمر الدولي الثالث للمياه»: a name that goes on behind its ordinal.
 CONVENED: Final = frozenset(
     fold(f"ال{word}") for word in ("مهرجان", "مؤتمر", "ملتقى", "معرض", "منتدى", "أسبوع", "برنامج", "مخيم", "لقاء")
 )
 #: From here up a president is the third, and no vice president.
 LEAST_PRESIDENT: Final = 3
-OFFICES: Final = frozenset(fold(word) for word in ("القاضي", "المستشار", "السكرتير", "المدعي", "الملحق", "المفتي"))
+OFFICES: Final = fold_all("القاضي", "المستشار", "السكرتير", "المدعي", "الملحق", "المفتي")
 PRESIDENT: Final = fold("الرئيس")
 GENERATION: Final = fold("الجيل")
-NETWORKS: Final = frozenset(
-    fold(word) for word in ("شبكات", "شبكة", "تقنية", "تقنيات", "تكنولوجيا", "خدمات", "بتكنولوجيا")
-)
+NETWORKS: Final = fold_all("شبكات", "شبكة", "تقنية", "تقنيات", "تكنولوجيا", "خدمات", "بتكنولوجيا")
 #: «هي الثانية», «ليست الأولى».
-PREDICATED: Final = frozenset(fold(word) for word in ("هي", "هو", "ليست", "ليس", "وهي", "وهو", "لست"))
+PREDICATED: Final = fold_all("هي", "هو", "ليست", "ليس", "وهي", "وهو", "لست")
 #: «أتم عامه الـ34».
 RANKED_OF_ONE: Final = frozenset(
     fold(f"{word}{end}")
@@ -143,21 +109,8 @@ RANKED_OF_ONE: Final = frozenset(
     for end in ("ه", "ها", "هم")
 )
 #: «المركز 190», «في نسخته 17».
-RANKED_BARE: Final = frozenset(
-    fold(word)
-    for word in (
-        "المركز",
-        "المرتبة",
-        "النسخة",
-        "نسخته",
-        "نسختها",
-        "الدورة",
-        "دورته",
-        "دورتها",
-        "الذكرى",
-        "المرة",
-        "العضو",
-    )
+RANKED_BARE: Final = fold_all(
+    "المركز", "المرتبة", "النسخة", "نسخته", "نسختها", "الدورة", "دورته", "دورتها", "الذكرى", "المرة", "العضو"
 )
 #: An adjective that only a masculine singular has: «المخيم الكشفي».
 MASCULINE_RELATION: Final = "ي"
@@ -183,49 +136,38 @@ RANKS: Final = frozenset(
     for article in ("", "ال")
 )
 #: «حل ثالثا», «ثامن الترتيب».
-PLACED: Final = frozenset(fold(word) for word in ("حل", "حلت", "جاء", "جاءت"))
-STANDINGS: Final = frozenset(fold(word) for word in ("الترتيب",))
+PLACED: Final = fold_all("حل", "حلت", "جاء", "جاءت")
+STANDINGS: Final = fold_all("الترتيب")
 PRICE: Final = fold("الثمن")
 AS_FOR: Final = fold("أما")
 #: «تعد الأولى من نوعها».
-COPULAS: Final = frozenset(
-    fold(word)
-    for word in (
-        "تكن", "يكن",
-        "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "يكون", "تكون", "سيكون",
-        "ستكون", "اعتبر", "اعتبرت", "ليكون", "لتكون",
-        "ليصبح", "لتصبح", "أصبح", "أصبحت", "باعتباره", "باعتبارها", "بات", "باتت",
-    )
+COPULAS: Final = fold_all(
+    "تكن", "يكن", "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "يكون", "تكون",
+    "سيكون", "ستكون", "اعتبر", "اعتبرت", "ليكون", "لتكون", "ليصبح", "لتصبح", "أصبح", "أصبحت", "باعتباره", "باعتبارها",
+    "بات", "باتت",
 )  # fmt: skip
 #: «هدف التعادل الثاني», «خط الدفاع الأول».
-LINES: Final = frozenset(
-    fold(word) for word in ("فريق", "الفريق", "مدرب", "برنامج", "هدف", "خط", "لقب", "موسم", "لقبه", "فصل", "دور", "سبب")
-)
+LINES: Final = fold_all("فريق", "الفريق", "مدرب", "برنامج", "هدف", "خط", "لقب", "موسم", "لقبه", "فصل", "دور", "سبب")
 THAT: Final = fold("أن")
 EVERY: Final = fold("كل")
 AL: Final = "ال"
-PERSONS: Final = frozenset(
-    fold(word) for word in ("شخص", "رجل", "جندي", "مواطن", "طفل", "شاب", "عامل", "شرطي", "سائق", "مسلح", "راكب")
-)
+PERSONS: Final = fold_all("شخص", "رجل", "جندي", "مواطن", "طفل", "شاب", "عامل", "شرطي", "سائق", "مسلح", "راكب")
 #: «أحداث رابعة»: a place.
-SQUARES: Final = frozenset(fold(word) for word in ("أحداث", "ميدان", "اعتصام", "فض", "بميدان", "مذبحة"))
+SQUARES: Final = fold_all("أحداث", "ميدان", "اعتصام", "فض", "بميدان", "مذبحة")
 IN_TURN: Final = (fold("أول"), fold("أولا"))
 LAST_FRONTED: Final = 10
-FRONTED: Final = frozenset(fold(word) for word in ("أولى", "ثاني", "ثالث", "رابع"))
+FRONTED: Final = fold_all("أولى", "ثاني", "ثالث", "رابع")
 #: «ابن التاسعة عشرة».
-SONS: Final = frozenset(fold(word) for word in ("ابن", "ابنة", "وابن", "أبناء"))
+SONS: Final = fold_all("ابن", "ابنة", "وابن", "أبناء")
 HIJRA: Final = fold("الهجرة")
 YEAR: Final = fold("السنة")
 OF_STUDY: Final = fold("الدراسي")
 RELATION: Final = ("ية", "ي")
 FEMININE_ENDS: Final = ("ة", "ى", "ي")
-AGED: Final = frozenset(
-    fold(word)
-    for word in ("سن", "عمر", "البالغ", "البالغة", "بعمر", "بسن", "تبلغ", "يبلغ", "بلغ", "بلغت", "أتم", "أتمت")
-)
-AGES: Final = frozenset(fold(word) for word in ("أعمار", "أعمارهم", "أعمارهن", "عمر", "عمره", "عمرها", "سن", "سنهم"))
+AGED: Final = fold_all("سن", "عمر", "البالغ", "البالغة", "بعمر", "بسن", "تبلغ", "يبلغ", "بلغ", "بلغت", "أتم", "أتمت")
+AGES: Final = fold_all("أعمار", "أعمارهم", "أعمارهن", "عمر", "عمره", "عمرها", "سن", "سنهم")
 AGES_WINDOW: Final = 4
-AGE: Final = frozenset(fold(word) for word in ("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها"))
+AGE: Final = fold_all("العمر", "عمر", "عمره", "عمرها", "عمري", "نوع", "نوعه", "نوعها")
 #: From here up numbers and ordinals are alike: «الدورة العشرون».
 LEAST_ALIKE: Final = 20
 #: «للربع الثاني على التوالي».
@@ -236,12 +178,12 @@ MOST_COORDINATED: Final = 4
 SECOND_ALONE: Final = "ثان"
 FIRST: Final = fold("أول")
 #: «ورابع» may be a name, and «وتاسع» is none.
-FRACTION_ALIKE: Final = frozenset(fold(word) for word in ("رابع", "ثالث"))
+FRACTION_ALIKE: Final = fold_all("رابع", "ثالث")
 FIRST_FEMININE: Final = fold("أولى")
-SUPERLATIVES: Final = frozenset(fold(word) for word in ("كبرى", "صغرى", "عظمى"))
+SUPERLATIVES: Final = fold_all("كبرى", "صغرى", "عظمى")
 OXIDE: Final = ("اكسيد", "اكاسيد")
 #: «أول من أمس».
-YESTERDAY: Final = frozenset(fold(word) for word in ("أمس", "امس"))
+YESTERDAY: Final = fold_all("أمس", "امس")
 
 
 def reckon_ordinal(sight: Sight, at: int) -> Piece | None:

@@ -12,14 +12,14 @@ from arabic_geo.layers.quantities.numbers import simplify
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import QuantityKind
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 
 #: How far before a number a word of change («ارتفع من … إلى …») still makes two quantities of a range.
 CHANGE_WINDOW: Final = 18
 #: «من 5 حتى 7», «من 5 لغاية 7».
-UNTIL_WORDS: Final = frozenset(fold(word) for word in ("حتى", "لغاية", "ولغاية", "وحتى"))
-RANGING: Final = frozenset(fold(word) for word in ("يتراوح", "تتراوح", "تراوح", "تراوحت", "يتراوحون"))
-AGES: Final = frozenset(fold(word) for word in ("سن", "عمر"))
+UNTIL_WORDS: Final = fold_all("حتى", "لغاية", "ولغاية", "وحتى")
+RANGING: Final = fold_all("يتراوح", "تتراوح", "تراوح", "تراوحت", "يتراوحون")
+AGES: Final = fold_all("سن", "عمر")
 #: Two numbers below this, joined by a dash and counting nothing, are a score: «2-1».
 HIGHEST_GOAL: Final = 10
 

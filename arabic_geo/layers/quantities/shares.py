@@ -14,39 +14,34 @@ from arabic_geo.layers.quantities.results import QuantityKind
 from arabic_geo.layers.quantities.shapes import ARTICLE
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.layers.quantities.units import PERMILLE, percent_end
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Unit
 
-
-def _folded(*words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
-
-
 #: «9 من أصل 10», «واحد من كل خمسة».
-OUT_OF: Final = _folded("أصل", "كل", "بين")
+OUT_OF: Final = fold_all("أصل", "كل", "بين")
 #: Of these the second makes a word before it no share but a name: «نصف نهائي», «ربع سنوي».
-NO_SHARE_AFTER: Final = _folded(
+NO_SHARE_AFTER: Final = fold_all(
     "نهائي", "النهائي", "سنوي", "سنوية", "السنوي", "السنوية", "شهرية", "مصنعة", "المصنعة", "الخالي", "القمر", "الكرة"
 )
-YEAR_NOUNS: Final = _folded("العام", "عام", "السنة", "سنة", "الموسم")
+YEAR_NOUNS: Final = fold_all("العام", "عام", "السنة", "سنة", "الموسم")
 #: Below this a fraction alone is more often another word («خمس», «سبع», «ثمن»).
-TOTALS: Final = _folded("مجموع", "إجمالي", "عدد", "قيمة", "مساحة", "سكان", "حجم", "كمية", "ميزانية", "إنتاج")
+TOTALS: Final = fold_all("مجموع", "إجمالي", "عدد", "قيمة", "مساحة", "سكان", "حجم", "كمية", "ميزانية", "إنتاج")
 LEAST_ALONE: Final = Fraction(1, 4)
 #: Of the smaller ones these are a share before a definite noun: «خمس السكان», «عشر الميزانية».
-SMALL_SHARES: Final = _folded("خمس", "سدس", "عشر")
+SMALL_SHARES: Final = fold_all("خمس", "سدس", "عشر")
 #: «1 من 1290»: so many digits of the whole make a share of it.
-FATHERS: Final = _folded("أبو", "أبي", "أبا")
+FATHERS: Final = fold_all("أبو", "أبي", "أبا")
 HAMZA_ON_WAW: Final = "ؤ"
 GREAT: Final = 2
 #: What a share in digits may be of: «3/4».
 DENOMINATORS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10"})
-DOUBLE: Final = _folded("ضعف", "ضعفا", "الضعف")
+DOUBLE: Final = fold_all("ضعف", "ضعفا", "الضعف")
 #: «ضعف» is a multiple after one of these or before one of those; else it is weakness.
-DOUBLE_AFTER: Final = _folded(
+DOUBLE_AFTER: Final = fold_all(
     "يعادل", "تعادل", "يساوي", "تساوي", "بلغ", "بلغت", "يبلغ", "تبلغ", "أي", "مقدار", "بمقدار", "يمثل", "تمثل",
     "كانت", "كان", "يوازي", "توازي", "نحو", "حوالي", "قرابة",
 )  # fmt: skip
-DOUBLE_BEFORE: Final = _folded(
+DOUBLE_BEFORE: Final = fold_all(
     "ما", "عدد", "حجم", "قيمة", "سعر", "المعدل", "المتوسط", "المبلغ", "العدد", "الرقم", "السعر", "مساحة", "كمية",
     "الكمية", "المدة", "المستوى", "نظيره", "نظيرتها", "إنتاج", "عددهم", "عددها", "احتمال", "احتمالات",
 )  # fmt: skip
@@ -57,12 +52,12 @@ HOUR: Final = fold("الساعة")
 MOON: Final = fold("القمر")
 AMONG: Final = fold("بين")
 #: «ربعنا» are our folk.
-OUR_FOLK: Final = _folded("نا", "ي", "ك", "كم")
+OUR_FOLK: Final = fold_all("نا", "ي", "ك", "كم")
 #: «الربع المقابل من 2014».
-THE_SAME: Final = _folded("نفس", "ذات", "هذا", "ذلك")
-PARALLEL: Final = _folded("المقابل", "المناظر", "المماثل")
-TIMES: Final = _folded("أمثال", "أمثاله", "أمثالها")
-ONCE: Final = _folded("مرة", "المرة")
+THE_SAME: Final = fold_all("نفس", "ذات", "هذا", "ذلك")
+PARALLEL: Final = fold_all("المقابل", "المناظر", "المماثل")
+TIMES: Final = fold_all("أمثال", "أمثاله", "أمثالها")
+ONCE: Final = fold_all("مرة", "المرة")
 
 
 def read_share(sight: Sight, at: int) -> Piece | None:

@@ -15,7 +15,7 @@ from arabic_geo.layers.quantities.numbers import ONE_WORDS, TWO_WORDS, Reckoned,
 from arabic_geo.layers.quantities.piece import Piece
 from arabic_geo.layers.quantities.results import Number, QuantityKind
 from arabic_geo.layers.quantities.sight import Sight
-from arabic_geo.lexicon import fold
+from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Currency, Unit
 
 #: What a per mille is counted in; a percent has no unit.
@@ -29,11 +29,11 @@ THREE_PLACES: Final = frozenset({"KWD", "BHD", "OMR", "JOD", "TND", "LYD", "IQD"
 #: Units of scales and gauges, in which «1.500» may be one and a half.
 WEIGHED: Final = frozenset({"kg", "g", "t", "l", "km", "m", "cm", "mm", "", "kmh", "oz"})
 #: «فترة شهر إلى شهرين».
-SPANNING: Final = frozenset(fold(word) for word in ("فترة", "لفترة", "مدة", "لمدة", "خلال", "بعد", "قبل", "كل"))
+SPANNING: Final = fold_all("فترة", "لفترة", "مدة", "لمدة", "خلال", "بعد", "قبل", "كل")
 YEAR_DIGITS: Final = 4
 #: «درجة 350 مئوية».
 CELSIUS: Final = fold("مئوية")
-DEGREES: Final = frozenset(fold(word) for word in ("درجة", "درجات", "الحرارة", "حرارة"))
+DEGREES: Final = fold_all("درجة", "درجات", "الحرارة", "حرارة")
 #: «مساحتها 670 ألف م».
 METRE_SIGN: Final = "م"
 AREA: Final = "m2"
@@ -41,13 +41,13 @@ AREA_WORD: Final = fold("مساح")
 AREA_WINDOW: Final = 5
 #: «بقوة 200 حصان».
 WAR: Final = fold("حرب")
-MATTERS: Final = frozenset(fold(word) for word in ("النقاط", "النقطتين", "النقطتان"))
-HORSES: Final = frozenset(fold(word) for word in ("حصان", "حصانا", "أحصنة"))
+MATTERS: Final = fold_all("النقاط", "النقطتين", "النقطتان")
+HORSES: Final = fold_all("حصان", "حصانا", "أحصنة")
 POWER: Final = tuple(
     fold(word) for word in ("قدرة", "بقدرة", "قوة", "قوت", "بقوة", "بقوت", "محرك", "المحرك", "توليد", "ومحرك")
 )
 #: «مساند للقدمين», «الطنين».
-THERE: Final = frozenset(fold(word) for word in ("هناك", "ثمة", "في"))
+THERE: Final = fold_all("هناك", "ثمة", "في")
 LONGEST_NUMERAL: Final = 5
 BUZZ: Final = fold("طنين")
 MY_WATCH: Final = fold("ساعتي")
@@ -57,105 +57,41 @@ MOST_DECADES: Final = 10
 SIGNED_WINDOW: Final = 8
 TON: Final = fold("طن")
 EXPLOSIVE: Final = fold("متفجر")
-SIGNED: Final = frozenset(
-    fold(word)
-    for word in (
-        "وقع",
-        "وقعت",
-        "وقعا",
-        "وقعوا",
-        "يوقع",
-        "توقع",
-        "توقيع",
-        "بتوقيع",
-        "أبرم",
-        "أبرمت",
-        "إبرام",
-        "فسخ",
-        "فسخت",
-    )
+SIGNED: Final = fold_all(
+    "وقع", "وقعت", "وقعا", "وقعوا", "يوقع", "توقع", "توقيع", "بتوقيع", "أبرم", "أبرمت", "إبرام", "فسخ", "فسخت"
 )
 #: «قبيلة شهران».
-TRIBES: Final = frozenset(fold(word) for word in ("قبائل", "قبيلة", "شمل", "آل", "قبايل", "فبايل", "بلاد"))
-BELOW: Final = frozenset(fold(word) for word in ("تحت", "دون"))
-ZERO: Final = frozenset(fold(word) for word in ("الصفر", "صفر"))
+TRIBES: Final = fold_all("قبائل", "قبيلة", "شمل", "آل", "قبايل", "فبايل", "بلاد")
+BELOW: Final = fold_all("تحت", "دون")
+ZERO: Final = fold_all("الصفر", "صفر")
 #: «37، 13 في المائة» is 13.37 in copy that was set from right to left.
 ARABIC_COMMA: Final = "،"
 #: Words after which a bare singular unit is a length of one: «لمدة سنة», «بعد عقد».
-LENGTH_WORDS: Final = frozenset(
-    fold(w)
-    for w in (
-        "مدة", "بعد", "قبل", "منذ", "خلال", "مدى", "يمر", "مرور", "مضي", "يستمر", "لمدة", "بمدة", "ظرف", "غضون",
-        "مرت", "مضى", "مر", "استغرق", "استغرقت", "تستغرق", "يستغرق", "استمر", "استمرت", "دام", "دامت",
-    )
+LENGTH_WORDS: Final = fold_all(
+    "مدة", "بعد", "قبل", "منذ", "خلال", "مدى", "يمر", "مرور", "مضي", "يستمر", "لمدة", "بمدة", "ظرف", "غضون", "مرت",
+    "مضى", "مر", "استغرق", "استغرقت", "تستغرق", "يستغرق", "استمر", "استمرت", "دام", "دامت",
 )  # fmt: skip
 #: «نقطة تفتيش» is a place, not a point of an index.
-POINTS: Final = frozenset(fold(word) for word in ("نقطة", "نقاط", "نقطتين", "نقطتان"))
-PLACES: Final = frozenset(
-    fold(word)
-    for word in (
-        "بيع",
-        "تفتيش",
-        "عبور",
-        "مراقبة",
-        "حدودية",
-        "عسكرية",
-        "ساخنة",
-        "تماس",
-        "توزيع",
-        "اقتراع",
-        "أمنية",
-        "رئيسية",
-        "رئيسة",
-        "أساسية",
-        "خلافية",
-        "خلاف",
-        "مهمة",
-        "محورية",
-        "التقاء",
-        "نظام",
-        "ميدانية",
-        "طبية",
-        "بيعية",
-        "إسعافية",
-        "فرز",
-        "تجمع",
-        "تجميع",
-        "تسليم",
-        "استلام",
-        "مشتركة",
-        "جوهرية",
-        "قانونية",
-        "إيجابية",
-        "سلبية",
-        "أبرزها",
-        "أهمها",
-        "هي",
-        "أولها",
-        "تشير",
-        "تتعلق",
-        "تتضمن",
-        "حول",
-        ":",
-    )
-)
+POINTS: Final = fold_all("نقطة", "نقاط", "نقطتين", "نقطتان")
+PLACES: Final = fold_all(
+    "بيع", "تفتيش", "عبور", "مراقبة", "حدودية", "عسكرية", "ساخنة", "تماس", "توزيع", "اقتراع", "أمنية", "رئيسية",
+    "رئيسة", "أساسية", "خلافية", "خلاف", "مهمة", "محورية", "التقاء", "نظام", "ميدانية", "طبية", "بيعية", "إسعافية",
+    "فرز", "تجمع", "تجميع", "تسليم", "استلام", "مشتركة", "جوهرية", "قانونية", "إيجابية", "سلبية", "أبرزها", "أهمها",
+    "هي", "أولها", "تشير", "تتعلق", "تتضمن", "حول", ":",
+)  # fmt: skip
 #: «تراجع 180 درجة»: from here up, degrees by themselves are of a turn or of marks, not of heat.
 DEGREE: Final = "degC"
 TURN: Final = 90
 #: «نقص 6 درجات في معدلات الذكاء».
-MARKS: Final = frozenset(
-    fold(word) for word in ("الذكاء", "ذكاء", "الاختبار", "اختبار", "الامتحان", "البنفسجية", "السلم")
-)
+MARKS: Final = fold_all("الذكاء", "ذكاء", "الاختبار", "اختبار", "الامتحان", "البنفسجية", "السلم")
 MARKS_WINDOW: Final = 8
 KILO: Final = fold("كيلو")
 KILOMETRE: Final = "km"
-DISTANT: Final = frozenset(
-    fold(word) for word in ("يبعد", "تبعد", "بعد", "مسافة", "لمسافة", "المسافة", "طوله", "طولها")
-)
+DISTANT: Final = fold_all("يبعد", "تبعد", "بعد", "مسافة", "لمسافة", "المسافة", "طوله", "طولها")
 DISTANT_WINDOW: Final = 9
 #: «حتى الساعة» tells a time.
-UNTIL: Final = frozenset(fold(word) for word in ("حتى", "لغاية"))
-WHICH: Final = frozenset(fold(word) for word in ("الذي", "التي"))
+UNTIL: Final = fold_all("حتى", "لغاية")
+WHICH: Final = fold_all("الذي", "التي")
 #: An ISO code has so many letters.
 CODE_LENGTH: Final = 3
 
