@@ -14,7 +14,7 @@ import regex
 from attrs import evolve, field, frozen
 
 from arabic_geo.alignment import Edit
-from arabic_geo.chars import LAM, MARKS
+from arabic_geo.chars import INVISIBLES, LAM, MARKS
 from arabic_geo.spans import Span
 
 if TYPE_CHECKING:
@@ -194,11 +194,18 @@ def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list
             moved = original_end - normal_end
             _, original_end, normal_start, normal_end = next(ahead)
         last = original_end if normal_start < end else end + moved
-        if normal_start == end:
-            while last < len(text) and text[last] in MARKS:
-                last += 1
-        found.append(last)
+        found.append(_after_marks(text, last) if normal_start == end else last)
     return found
+
+
+def _after_marks(text: str, at: int) -> int:
+    """Where the marks of a letter end, invisible ones between them included."""
+    after = at
+    while at < len(text) and (text[at] in MARKS or text[at] in INVISIBLES):
+        at += 1
+        if text[at - 1] in MARKS:
+            after = at
+    return after
 
 
 def _phrase_parts(node: Phrase, start: int, end: int) -> Iterator[Part]:

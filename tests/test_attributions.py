@@ -1,18 +1,15 @@
 """Reported speech, composed: every part that was put into a sentence comes back at its place, and nothing else does.
 
-What the strategies leave out, since it fails, stands in ``KNOWN_WEAK``, each with a sentence that
-must go on failing until it is taken away. Sentences by the piece are in ``cases/attributions``.
+Sentences by the piece are in ``cases/attributions``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from attribution_strategies import (
     FRAMES,
-    KNOWN_WEAK,
     SILENT,
     SILENT_SINGLES,
     SINGLES,
@@ -90,16 +87,6 @@ def test_where_nobody_speaks_nothing_comes_back(kind: str, data: st.DataObject) 
 def test_noise_makes_nobody_speak(kind: str, data: st.DataObject) -> None:
     text = data.draw(SILENT[kind].flatmap(noisy)) + "."
     assert read(text, find(text)) == []
-
-
-def weak() -> Iterator[Any]:
-    for at, known in enumerate(KNOWN_WEAK):
-        yield pytest.param(known.sentence, id=str(at), marks=pytest.mark.xfail(reason=known.reason, strict=True))
-
-
-@pytest.mark.parametrize("sentence", [*weak()])
-def test_known_weak_constructions(sentence: Sentence) -> None:
-    check(sentence)
 
 
 @pytest.mark.parametrize("sentence", SINGLES, ids=lambda sentence: sentence.text)

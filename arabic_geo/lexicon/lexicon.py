@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
 
+import regex
 from attrs import define, field, frozen
 
-from arabic_geo.chars import FEH, LAM
+from arabic_geo.chars import BEH, FEH, LAM
 from arabic_geo.lexicon.load import read_defaults, read_file
 from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, OBJECT, PREPOSITION, PRONOUN, Entry, Row
 from arabic_geo.normalize import MATCH, normalize
@@ -32,6 +33,12 @@ PRONOUNS: Final = ("كما", "هما", "هم", "هن", "ها", "نا", "كم", "
 OBJECTS: Final = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ني"})
 #: The tags a word has by its shape alone, where the lexicon does not know it.
 SHAPES: Final = ("word", "definite", "digits", "latin", "mark", "pronoun")
+
+#: Verbal nouns by their shape: «تحديد», «احتجاز», «انسحاب», «استقبال», «إطلاقه», «مواصلة», «مشاركتها», «تعاون».
+VERBAL_NOUN: Final = regex.compile(
+    r"(?:ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|ت\p{L}ا\p{L}{2})(?:ه|ها|هم|هما)?"
+    r"|(?:ا\p{L}{2}ا|م\p{L}ا\p{L})\p{L}(?:ة|ت(?:ه|ها|هم|هما))"
+)
 
 FIRST_TAG: Final = 0x4E00  # a long run of letters with no case: room for twenty thousand sets of tags
 
@@ -318,7 +325,10 @@ class Lexicon:
             yield Part(end, len(word), self.alphabet.char(frozenset({"pronoun"})))
 
     def _shape(self, word: str) -> tuple[Part, ...]:
-        """The parts of a word that the lexicon does not know: only what its article licenses is split off."""
+        """The parts of a word that the lexicon does not know.
+
+        Split off is what its article licenses, or a verbal noun's shape after «ب».
+        """
         if word[0].isdecimal():
             return (Part(0, len(word), self.alphabet.char(frozenset({"digits"}))),)
         if not word[0].isalpha():
@@ -330,6 +340,9 @@ class Lexicon:
                 continue  # «فاليري» is a name as likely as «ف» and a noun
             if any(key.startswith(AL) and len(key) > len(AL) + 1 for key in _keys(word, peeling)):
                 tag = self.alphabet.char(frozenset({"word", "definite"}))
+                return (*self._clitics(word, peeling.cut), Part(peeling.cut, len(word), tag))
+            if peeling.cut and word[peeling.cut - 1] == BEH and VERBAL_NOUN.fullmatch(word, peeling.cut):
+                tag = self.alphabet.char(frozenset({"word"}))
                 return (*self._clitics(word, peeling.cut), Part(peeling.cut, len(word), tag))
         return (Part(0, len(word), self.alphabet.char(frozenset({"word"}))),)
 

@@ -350,7 +350,8 @@ def _is_saying(scene: Scene, frame: Frame, row: Cue, after: int) -> bool:
     elif not speaks(scene, frame.source, strictly=True) or frame.source[1] - frame.source[0] > LONG_SOURCE:
         return False
     near = NEAR[row.strength] * (2 if row.strength == "framed" and scene.has(frame.content, *QUOTE_TAGS) else 1)
-    if frame.content - after <= near:
+    told = frame.outlet[1] if frame.outlet and frame.outlet[0] > after else after  # whom it is told does not count
+    if frame.content - told <= near:
         return True
     introduced = scene.word(frame.content - 1) in prepositions(row) and scene.has(frame.content, *QUOTE_TAGS)
     return introduced and frame.content - after <= NEAR_PREPOSITION
@@ -524,13 +525,13 @@ BLAME_WINDOW: Final = 14
 
 def build_description(scene: Scene, match: Match) -> Frame | None:
     """«وصف X Y بـZ»: the content is Y and Z together."""
-    cue, objects = cue_of(match), group(match, "objects")
+    cue, (source, objects) = cue_of(match), _parties(match)
     sure = bool(match["that"]) or scene.has(match.end("match"), *QUOTE_TAGS)
     if not sure and scene.word(cue[0])[-3:] != DESCRIBE:
         return None
     if objects is None:
         return _build_objects(scene, match, "describe", match.end("match"))
-    split = split_nominal(scene, *objects, objects=True)
+    split = None if source else split_nominal(scene, *objects, objects=True)
     content = split if split is not None else objects[0]
     if scene.has(cue[1], "pronoun"):
         content = match.end("match")
@@ -573,18 +574,16 @@ DESCRIBE: Final = "وصف"
 def _build_objects(scene: Scene, match: Match, takes: str, content: int, objects: Part | None = None) -> Frame | None:
     """A verb with a source and one who is spoken of, told apart; the source may stand before the verb."""
     cue = cue_of(match)
-    objects = objects or ("objects" in match.re.groupindex and group(match, "objects")) or None
+    source, accused = _parties(match)
+    objects = objects or accused
     pronoun = scene.has(cue[1], "pronoun")
     if (objects is None and not pronoun) or scene.has(cue[0], "copula"):
         return None
     reading = choose(scene, cue, lambda row: takes in row.takes)
     if reading is None or is_silent(scene, cue, reading, nominal=True):
         return None
-    source = objects
-    if objects is not None and not pronoun:
-        before = noun_phrase_before(scene, cue[0])
-        split = None if before is not None else split_nominal(scene, *objects, objects=True)
-        source = (objects[0], split) if split is not None and split > objects[0] else None
+    if source is None and objects is not None:
+        source = objects if pronoun else _accuser(scene, cue, objects)
     if scene.has(cue[0], "participle"):
         first, _ = find_onset(scene, cue[0])
         return Frame(
@@ -592,6 +591,22 @@ def _build_objects(scene: Scene, match: Match, takes: str, content: int, objects
             gender=reading.gender, number=reading.number,
         )  # fmt: skip
     return complete(scene, cue, source, content, reading, nominal=True)
+
+
+def _parties(match: Match) -> tuple[Part | None, Part | None]:
+    """The one who accuses, where the pattern could part them, and the noun phrase with the accused."""
+    if "objects" not in match.re.groupindex:
+        return None, None
+    objects, accused = group(match, "objects"), group(match, "accused")
+    return (objects, accused) if accused else (None, objects)
+
+
+def _accuser(scene: Scene, cue: Part, objects: Part) -> Part | None:
+    """The first of two noun phrases behind a verb: «اتهم | الوزير | المعارضة»."""
+    if noun_phrase_before(scene, cue[0]) is not None:
+        return None
+    split = split_nominal(scene, *objects, objects=True)
+    return (objects[0], split) if split is not None and split > objects[0] else None
 
 
 # --- relay -----------------------------------------------------------------------------------------------------------

@@ -50,11 +50,14 @@ FRAGMENTS: Final = {
     "APPOSITION": """
         (?: {comma} {PLAIN} (?:{PLAIN}|{wa|fi|bi|li}{PLAIN}){0,9}+ {BRACKETED}?+
             (?= {comma} (?: {that} | {QUOTE} | {ila}{that} ))
-          | {comma} (?={head}) {PLAIN} (?:{PLAIN}|{wa|fi|bi|li|of}{PLAIN}){0,9}+ {BRACKETED}?+
-            (?= {colon|stop|newline}
+          | {comma|semicolon} (?={head}) {PLAIN} (?:{PLAIN}|{wa|fi|bi|li|of}{PLAIN}){0,9}+ {BRACKETED}?+
+            (?= {colon|stop|newline} | {comma|semicolon}{that}
               | {comma}{li|fi|adjunct|when|weekday|adverb|date_day|date_month|ila|ala|an|min} ) )""",
     "SOURCE": f"(?:{noun_phrase()})",
     "OBJECTS": f"(?:{noun_phrase('bi')})",
+    # who accuses and who is accused, together or parted: «اتهم الوزير، من جانبه، | المعارضة»
+    "ACCUSED": f"""(?: (?P<objects>{noun_phrase("bi")})
+        (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+ (?P<accused>{noun_phrase("bi")}) )?+ )""",
     "RELAYER": f"(?:{noun_phrase('an')})",
     # «الأسبوع الماضي»
     "TIMESPAN": """
@@ -99,7 +102,7 @@ FRAGMENTS: Final = {
     # what opens a content: each member is a group of its own
     "LINK": """
         (?: (?P<said> {comma}?+ (?<!{wa}){BY_SAYING} (?: {that|that_not}{pronoun}?+ | {colon}{that}?+ | (?={QUOTE}) ) )
-          | {comma}?+ (?P<that> {COMPLEMENTIZER}{pronoun}?+ )
+          | {comma|semicolon}?+ (?P<that> {COMPLEMENTIZER}{pronoun}?+ )
           | (?P<colon> {colon}{that}?+{pronoun}?+ )
           | {comma}?+ (?P<mark> (?={QUOTE}) ) )""",
     # the same where only its presence matters

@@ -97,7 +97,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "participle-description",
         "attributions",
-        "(?P<cue>{participle}){pronoun}?+ (?P<objects>{OBJECTS})?+ {bi}?+ (?P<that>{that}{pronoun}?+)",
+        "(?P<cue>{participle}){pronoun}?+ {ACCUSED}?+ {bi}?+ (?P<that>{that}{pronoun}?+)",
         builders.build_description,
         ("رفض الحزب العرض، واصفا الخطة بأنها خدعة.",),
     ),
@@ -152,15 +152,15 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "accusation",
         "attributions",
-        """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {comma}?+
+        """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} {ACCUSED}?+ {comma}?+
            (?: {bi}?+{that}{pronoun}?+ | {bi} )""",
         builders.build_accusation,
-        ("اتهم الوزير المعارضة بعرقلة الاتفاق.",),
+        ("اتهم الوزير المعارضة بعرقلة الاتفاق.", "واتهم الحزب، من جانبه، الحكومة بتأجيل الحوار."),
     ),
     Rule(
         "ascription",
         "attributions",
-        "(?P<cue>{verb}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ {adverb}?+ {ila}{that}?+{pronoun}?+",
+        "(?P<cue>{verb}){pronoun}?+ {LEAD} {ACCUSED}?+ {adverb}?+ {ila}{that}?+{pronoun}?+",
         builders.build_ascription,
         ("ونسبت الشرطة الهجوم إلى عصابة محلية.",),
     ),
@@ -174,7 +174,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "description",
         "attributions",
-        "(?P<cue>{verb}){pronoun}?+ {LEAD} (?P<objects>{OBJECTS})?+ (?: (?P<that>{bi}?+{that}{pronoun}?+) | {bi} )",
+        "(?P<cue>{verb}){pronoun}?+ {LEAD} {ACCUSED}?+ (?: (?P<that>{bi}?+{that}{pronoun}?+) | {bi} )",
         builders.build_description,
         ("ووصف الرئيس الاتفاق بأنه خطوة تاريخية.",),
     ),

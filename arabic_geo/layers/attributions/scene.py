@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from attrs import evolve, frozen
 
+from arabic_geo.chars import ALEF_MADDA
 from arabic_geo.lexicon import Entry, Lexicon, Row
 from arabic_geo.tokens import Tokens
 
@@ -129,12 +130,24 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
     ordered = sorted(closes.items())
     ends.extend(at for at in stops if _ends_sentence(tokens, at) and not _inside(ordered, at))
     points = frozenset(at for at in stops if not _ends_sentence(tokens, at))
-    if points:  # the points of initials are part of the name
-        marks_of_names = "".join(tags.unknown if at in points else tag for at, tag in enumerate(tokens.tags))
-        tokens = evolve(tokens, tags=marks_of_names)
+    named = points | _foreign_names(tokens, tags)
+    if named:  # the points of initials are part of the name
+        tokens = evolve(
+            tokens, tags="".join(tags.unknown if at in named else tag for at, tag in enumerate(tokens.tags))
+        )
         stops = [at for at in stops if at not in points]
     opens = {close: open_ for open_, close in closes.items()}
     return Scene(tokens, tags, closes, opens, sorted(closes), sorted(ends), stops, frozenset(tokens.words))
+
+
+def _foreign_names(tokens: Tokens, tags: Tags) -> frozenset[int]:
+    """«آنا» is a name, though «أنا» is looked up alike."""
+    pronouns = tags[("anaphor_pronoun",)]
+    if pronouns.isdisjoint(tokens.tags):
+        return frozenset()
+    return frozenset(
+        at for at, tag in enumerate(tokens.tags) if tag in pronouns and tokens.original(at).startswith(ALEF_MADDA)
+    )
 
 
 def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[int, int]) -> None:

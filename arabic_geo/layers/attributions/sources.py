@@ -7,17 +7,14 @@ from typing import Final
 
 import regex
 
+from arabic_geo.chars import ALEF_MAKSURA
 from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.lexicon import VERBAL_NOUN
 from arabic_geo.lexicon.rows import Head
 
 #: The furthest that a source is looked for, in tokens.
 WINDOW: Final = 16
-
-#: Verbal nouns by their shape: «تحديد», «احتجاز», «انسحاب», «استقبال», «إطلاق», «مواصلة».
-VERBAL_NOUN: Final = regex.compile(
-    r"ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|ا\p{L}{2}ا\p{L}ة?|م\p{L}ا\p{L}{2}ة|ت\p{L}ا\p{L}{2}"
-)
 
 SPEAKERS: Final = ("head", "outlet", "medium", "country", "capital", "body", "seat", "anaphor", "quantifier")
 INSIDE: Final = ("fi", "bi", "min", "li", "wa", "of", "an", "ala", "pronoun", "paren_open", "paren_close", "digits")
@@ -120,7 +117,7 @@ def _ends_apposition(scene: Scene, at: int) -> bool:
 
 def _is_topic(scene: Scene, at: int) -> bool:
     """Whether «على» begins what is spoken of («رد السفير | على السؤال»); «علي» is a name."""
-    return scene.has(at, "ala") and scene.tokens.original(at).endswith("ى") and not scene.has(at - 1, "relational")
+    return scene.has(at, "ala") and ALEF_MAKSURA in scene.tokens.original(at) and not scene.has(at - 1, "relational")
 
 
 def _is_addressee(scene: Scene, at: int) -> bool:
@@ -158,11 +155,15 @@ def split_nominal(scene: Scene, start: int, end: int | None = None, *, objects: 
     أهمية الحوار»).
     """
     last = min(len(scene), start + WINDOW) if end is None else end
+    named = start  # up to where a name in marks runs
     for at in range(start, last):
         if scene.has(at, *QUOTE_TAGS):
             close = scene.closes.get(at)
             if close is not None and close - at > 5 and not objects:
                 return at
+            named = close if close is not None and objects else named
+            continue
+        if at < named:
             continue
         if scene.has(
             at, "that", "stop", "newline", "colon", "semicolon", "relative", "adjunct", "clause", "but", "break"
@@ -208,10 +209,7 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
         return scene.has(at + 1, "content_noun")  # «نفت موسكو | هذه الاتهامات»
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
-    construct = (
-        at == start + 1 and scene.has(at - 1, "head", "medium") and not scene.has(at - 1, "definite", "relational")
-    )
-    construct = construct and not _is_plural(scene, at - 1)
+    construct = at == start + 1 and _in_construct(scene, at - 1) and not scene.has(at - 1, "relational")
     if scene.has(at, "maa"):
         return True  # «نفى مسؤول | ما تردد»
     if scene.has(at, "content_noun"):
@@ -227,11 +225,21 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
 
 def _in_construct(scene: Scene, at: int) -> bool:
     """Whether a noun waits for its genitive: a bare head («وزير»)."""
-    return scene.has(at, "head", "medium") and not scene.has(at, "definite") and not _is_plural(scene, at)
+    if not scene.has(at, "head", "medium") or scene.has(at, "definite"):
+        return False
+    if any(word.endswith(PLURAL) or word.startswith("ال") for word in scene.word(at).split(" ")):
+        return False
+    follows = " " in scene.word(at) or scene.has(at - 1, "head")
+    adjective = scene.word(at).endswith(("ي", "ية")) or (scene.word(at).endswith("ة") and _is_person(scene, at))
+    return not (follows and adjective)  # «مصادر دبلوماسية», «مصادر مطلعة»
 
 
 def _is_plural(scene: Scene, at: int) -> bool:
-    return scene.word(at).endswith(("ون", "ين", "ان"))
+    return scene.word(at).split(" ")[0].endswith(PLURAL)
+
+
+#: Ends of plurals and duals, which a genitive would shorten.
+PLURAL: Final = ("ون", "ين", "ان")
 
 
 def _is_new_definite(scene: Scene, start: int, at: int) -> bool:
@@ -244,35 +252,77 @@ def _is_new_definite(scene: Scene, start: int, at: int) -> bool:
     return not word.endswith(("ي", "ية", "ة", "ون", "ين"))
 
 
-def _opens_object(scene: Scene, start: int, at: int) -> bool:
-    foreign = scene.has(at, "word") and not scene.has(at, "definite", "given", *SPEAKERS)
-    if at > start + 1 and foreign and scene.has(at - 1, "definite") and scene.has(at + 1, "word"):
-        return False  # «رئيسة اللجنة آنا كوفاتش»
-    if at == start + 1 and scene.has(start, "head") and scene.has(start, "definite") and scene.has(at, "word"):
-        return not scene.word(at).endswith(("ي", "ية", "ة")) and (
-            not scene.has(at, "definite") or scene.has(at - 1, "head")
-        )
-    if at == start or not (
-        scene.has(at, *SPEAKERS, "content_noun", "people", "definite") or scene.word(at).endswith(OWN)
-    ):
-        return False
-    if _is_family_name(scene, at) or scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an"):
-        return False
-    if _in_construct(scene, at - 1):
-        return False
-    if scene.has(at, "country", "capital", "body") and scene.has(at - 1, "definite") and scene.has(at - 1, "head"):
-        return True
-    if scene.has(at, "definite") and scene.has(at - 1, "definite") and scene.word(at).endswith(("ي", "ية")):
-        return False  # «الحزب الديموقراطي»
-    if scene.has(at, "head", "country", "body", "capital", "seat", "quantifier", "content_noun", "medium"):
-        return True
-    return scene.has(at - 1, "country", "capital", "seat", "body", "outlet") or (
-        scene.has(at - 1, "head") and scene.has(at - 1, "definite") and not scene.word(at).endswith(("ي", "ية"))
-    )
-
-
 #: Ends of what belongs to the speaker: «اتهمت واشنطن | خصومها».
 OWN: Final = ("ها", "هم")
+
+
+def _opens_object(scene: Scene, start: int, at: int) -> bool:
+    """Whether someone or something spoken of begins at a token, behind the noun phrase of the one who speaks."""
+    if at == start or scene.has(at, "pronoun", "mark") or scene.has(at - 1, *PREPOSED):
+        return False
+    if _goes_on(scene, start, at):
+        return False
+    if scene.has(at, *SPEAKERS, "people", "definite", "demonstrative", "content_noun"):
+        return True
+    if scene.word(at).endswith(OWN):
+        return True
+    return at == start + 1 and scene.has(start, "head") and scene.has(start, "definite") and scene.has(at, "word")
+
+
+#: What a noun or a name after these belongs to stands before them.
+PREPOSED: Final = ("fi", "bi", "li", "min", "wa", "of", "ala", "an")
+
+
+def _goes_on(scene: Scene, start: int, at: int) -> bool:
+    """Whether a token goes on with the noun phrase before it, as a genitive, an adjective or a part of a name."""
+    before = at - 1
+    if _in_construct(scene, before) or scene.has(at, "nationality"):
+        return True
+    if _is_family_name(scene, at):
+        return True
+    if scene.has(at, "definite") and _is_name(scene, start, before):
+        return scene.has(at, "word") or _is_person(scene, at)  # «كريم الشمري»
+    if scene.has(at, "definite") and _awaits_genitive(scene, start, before):
+        return True
+    if scene.has(at, "definite"):
+        adjective = scene.word(at).endswith(("ي", "ية")) or (scene.has(at, "word") and scene.word(at).endswith("ة"))
+        return adjective and scene.has(before, "definite")
+    return _is_name(scene, start, at)
+
+
+def _awaits_genitive(scene: Scene, start: int, at: int) -> bool:
+    """Whether an unknown noun without article is the first of two, not the adjective of a head: «لحقوق | الإنسان».
+
+    A demonstrative too goes with the noun after it.
+    """
+    if at == start:
+        return scene.has(at, "demonstrative") or (scene.has(at, "word") and scene.word(at).endswith("ة"))
+    bare = scene.has(at, "word") and not scene.has(at, "definite") and not _is_plural(scene, at)
+    return bare and not (scene.has(at - 1, "head") and not scene.has(at - 1, "definite"))
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    """Whether a head is one of persons: of these alone the table has a feminine."""
+    return any(row.feminine or row.kind == "person" for row in scene.rows(at, Head))
+
+
+def _is_name(scene: Scene, start: int, at: int) -> bool:
+    """Whether a word without article is a name: a given one, or an unknown word where a name may stand."""
+    if scene.has(at, "given"):
+        return True
+    if not scene.has(at, "word") or scene.has(at, "definite"):
+        return False
+    if at > start and _is_name(scene, start, at - 1):
+        return True
+    if at == start or (len(scene.word(at)) > SHORT_NAME and scene.word(at).endswith(NO_NAMES)):
+        return at == start
+    settled = scene.has(at - 1, "definite", "nationality") or " ال" in scene.word(at - 1)  # «رئيس البرلمان | نادر»
+    return settled and _is_person(scene, start) and not _is_plural(scene, start)
+
+
+#: Ends of indefinite plurals, and of what belongs to somebody, which hardly end a name unless it is as short as «جون».
+SHORT_NAME: Final = 4
+NO_NAMES: Final = ("ات", "ين", "ون", *OWN)
 
 
 def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
@@ -286,6 +336,8 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
             start += 1
         if scene.has(start, *SPEAKERS, *QUOTE_TAGS, "people", "outlet_homograph", "given"):
             return True
+        if any(scene.has(at, "comma", "semicolon") and _is_person(scene, at + 1) for at in range(start, end)):
+            return True  # «نادر الشمري، رئيس اللجنة»
         if scene.word(start).endswith(("ة", "ات")) or not scene.has(start, "word"):
             return False
         return end - start == 1 or (not scene.has(start, "definite") and not scene.has(start + 1, "definite"))
