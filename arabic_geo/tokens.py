@@ -7,6 +7,7 @@ several (a name of two words that the lexicon knows as one).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -21,12 +22,11 @@ if TYPE_CHECKING:
     from arabic_geo.normalize import Normalized
 
 PIECE = regex.compile(
-    r"""( \n                                # the end of a line
-        | \p{L}[\p{L}\p{M}]*+               # a word
+    r"""( \p{L}[\p{L}\p{M}]*+               # a word
         | \d++ (?: [.,٫٬،] \d++ )*+         # a number with its separators
-        | [^\n]                             # any mark
+        | .                                 # any mark, or the end of a line
         ) ( [^\S\n]*+ )                     # and the space after it""",
-    regex.VERBOSE,
+    regex.VERBOSE | regex.DOTALL,
 )
 
 
@@ -110,24 +110,35 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
     separated = True
     while index < len(pieces):
         piece, space = pieces[index]
-        reading = readings[piece]
-        if not separated:
-            glued.add(len(tags))
         index += 1
-        length = len(piece) + len(space)
-        parts = reading.parts
-        if reading.phrases:
+        if not separated:
+            glued.add(len(words))
+        reading = readings[piece]
+        parts, taken = reading.parts, None
+        if reading.phrases and index < len(pieces) and _goes_on(reading, pieces[index][0]):
             taken = _longest_phrase(reading, pieces, index)
-            if taken is not None:
-                before, node, more = taken
-                for _ in range(more):
-                    piece, space = pieces[index]
-                    length += len(piece) + len(space)
-                    index += 1
-                parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length - len(space)))
-        if entries and piece[0] == LAM and len(parts) == 1 and not parts[0].entries and _asks_for_lam(entries[-1]):
-            parts = _split_lam(piece, readings)
-        first = len(tags)
+        if taken is not None:
+            before, node, more = taken
+            last = index + more
+            length = len(piece) + len(space) + sum(len(piece) + len(space) for piece, space in pieces[index:last])
+            index = last
+            piece, space = pieces[index - 1]
+            parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length - len(space)))
+        elif len(parts) == 1 and (parts[0].entries or piece[0] != LAM or not entries or not _asks_for_lam(entries[-1])):
+            # most pieces are one token
+            end = at + len(piece)
+            words.append(piece)
+            tags.append(parts[0].tag)
+            entries.append(parts[0].entries)
+            starts.append(at)
+            ends.append(end)
+            at = end + len(space)
+            separated = bool(space) or piece == "\n"
+            continue
+        else:
+            parts = parts if len(parts) > 1 else _split_lam(piece, readings)
+            length = len(piece) + len(space)
+        first = len(words)
         for part in parts:
             start, end = at + part.start, at + part.end
             words.append(text[start:end])
@@ -136,7 +147,7 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
             starts.append(start)
             ends.append(end)
         if len(parts) > 1:
-            glued.update(range(first + 1, len(tags)))
+            glued.update(range(first + 1, len(words)))
         at += length
         separated = bool(space) or piece == "\n"
     edits = normalized.alignment.edits
@@ -165,37 +176,38 @@ def _split_lam(piece: str, readings: Mapping[str, Reading]) -> tuple[Part, ...]:
     return (lam, *(evolve(part, start=part.start + 1, end=part.end + 1) for part in rest))
 
 
-#: Stands after the last edit, so that every sweep has one ahead.
-_BEYOND: Final = (1 << 62, 1 << 62, 1 << 62, 1 << 62)
-
-
 def _starts_to_original(edits: Iterable[Edit], starts: list[int]) -> list[int]:
     """Where tokens start in the original: after what was taken out before them."""
-    ahead = iter((*edits, _BEYOND))
-    original_start, original_end, normal_start, normal_end = next(ahead)
     found: list[int] = []
-    moved = 0
-    for start in starts:
-        while normal_end <= start:
-            moved = original_end - normal_end
-            original_start, original_end, normal_start, normal_end = next(ahead)
-        found.append(original_start if normal_start < start else start + moved)
+    at = moved = 0
+    for original_start, original_end, normal_start, normal_end in edits:
+        inside = bisect_right(starts, normal_start, at)
+        beyond = bisect_left(starts, normal_end, at)
+        found.extend(_shift(starts[at : min(inside, beyond)], moved))
+        found.extend(original_start for _ in range(inside, beyond))
+        at, moved = beyond, original_end - normal_end
+    found.extend(_shift(starts[at:], moved))
     return found
 
 
 def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list[int]:
     """Where tokens end in the original: before what was taken out after them, but after their last letter's marks."""
-    ahead = iter((*edits, _BEYOND))
-    _, original_end, normal_start, normal_end = next(ahead)
     found: list[int] = []
-    moved = 0
-    for end in ends:
-        while normal_start < end and normal_end <= end:
-            moved = original_end - normal_end
-            _, original_end, normal_start, normal_end = next(ahead)
-        last = original_end if normal_start < end else end + moved
-        found.append(_after_marks(text, last) if normal_start == end else last)
+    at = moved = 0
+    for _, original_end, normal_start, normal_end in edits:
+        touching = bisect_left(ends, normal_start, at)
+        inside = bisect_right(ends, normal_start, touching)
+        beyond = max(inside, bisect_left(ends, normal_end, inside))
+        found.extend(_shift(ends[at:touching], moved))
+        found.extend(_after_marks(text, end + moved) for end in ends[touching:inside])
+        found.extend(original_end for _ in range(inside, beyond))
+        at, moved = beyond, original_end - normal_end
+    found.extend(_shift(ends[at:], moved))
     return found
+
+
+def _shift(offsets: list[int], by: int) -> list[int]:
+    return [offset + by for offset in offsets] if by else offsets
 
 
 def _after_marks(text: str, at: int) -> int:
@@ -215,6 +227,14 @@ def _phrase_parts(node: Phrase, start: int, end: int) -> Iterator[Part]:
     else:
         yield Part(start, end + suffix.start, node.tag, node.entries)
         yield Part(end + suffix.start, end, suffix.tag)
+
+
+def _goes_on(reading: Reading, following: str) -> bool:
+    """Whether a multiword entry that starts in a reading may go on with a piece."""
+    for _, node in reading.phrases:
+        if following in node.branches:
+            return True
+    return False
 
 
 def _longest_phrase(

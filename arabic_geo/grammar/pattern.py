@@ -40,19 +40,25 @@ WIDEST: Final = 512
 
 @frozen
 class Pattern:
-    """A compiled pattern: its expression over tag strings and the most tokens it can look at."""
+    """A compiled pattern: its expression over tag strings, the most tokens it can look at, and what it begins with.
+
+    ``heads`` are the tags at which alone a match can begin; ``None`` where any may be the first, or nothing is.
+    """
 
     source: str
     expression: re.Pattern[str]
     width: int
+    heads: frozenset[str] | None
 
     def match(self, tags: str, at: int) -> re.Match[str] | None:
         """The match that starts at a token."""
         return self.expression.match(tags, at)
 
     def scan(self, tags: str) -> list[re.Match[str]]:
-        """All matches, from left to right, none overlapping."""
-        return list(self.expression.finditer(tags))
+        """The match at every token that has one, from left to right, overlapping ones too."""
+        heads = self.heads
+        tried = (at for at, tag in enumerate(tags) if heads is None or tag in heads)
+        return [match for at in tried if (match := self.expression.match(tags, at))]
 
 
 @define
@@ -64,30 +70,33 @@ class PatternCompiler:
     >>> pattern = PatternCompiler(alphabet).compile("{verb}{name}{1,3}+")
     >>> pattern.width, pattern.match(verb + name + name, 0).end()
     (4, 3)
+    >>> pattern.heads == {verb}
+    True
     """
 
     alphabet: Alphabet
     fragments: Mapping[str, str] = field(factory=dict)
     _known: frozenset[str] = field(init=False)
-    _classes: dict[str, str] = field(init=False, factory=dict)
-    _compiled: dict[str, tuple[str, int]] = field(init=False, factory=dict)
+    _classes: dict[str, tuple[str, _Item]] = field(init=False, factory=dict)
+    _compiled: dict[str, tuple[str, _Item]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._known = frozenset[str]().union(*self.alphabet.sets)
 
-    def compile(self, source: str, *, overlapping: bool = False) -> Pattern:
-        """Compile a pattern; an ``overlapping`` one is tried at every token, its match is the group ``match``.
+    def compile(self, source: str) -> Pattern:
+        """Compile a pattern; what it matches is the group ``match`` too.
 
         Raises:
             RuleError: an unknown name, a quantifier without bound or not possessive, or a pattern that is too wide.
         """
-        expression, width = self._translate(source)
-        if width > WIDEST:
-            raise RuleError(source.strip(), f"looks at {width} tokens; the most is {WIDEST}")
-        return Pattern(source, re.compile(f"(?=(?P<match>{expression}))" if overlapping else expression), width)
+        expression, whole = self._translate(source)
+        if whole.width > WIDEST:
+            raise RuleError(source.strip(), f"looks at {whole.width} tokens; the most is {WIDEST}")
+        heads = None if whole.empty or ANYTHING in whole.heads else whole.heads
+        return Pattern(source, re.compile(f"(?P<match>{expression})"), whole.width, heads)
 
-    def _translate(self, source: str) -> tuple[str, int]:
-        """The regular expression of a pattern, and its greatest width."""
+    def _translate(self, source: str) -> tuple[str, _Item]:
+        """The regular expression of a pattern, and what it may match."""
         written: list[str] = []
         groups = [_Group()]
         openings: list[int] = []
@@ -100,20 +109,21 @@ class PatternCompiler:
             at = token.end()
             if token["tags"]:
                 item = len(written)
-                written.append(self._tag_class(token["tags"][1:-1], source, token.start()))
-                groups[-1].add(1)
+                expression, one = self._tag_class(token["tags"][1:-1], source, token.start())
+                written.append(expression)
+                groups[-1].add(one)
             elif token["any"]:
                 item = len(written)
                 written.append(".")
-                groups[-1].add(1)
+                groups[-1].add(ANY_TOKEN)
             elif token["fragment"]:
-                expression, width = self._fragment(token["fragment"][1:-1], source, token.start())
+                expression, several = self._fragment(token["fragment"][1:-1], source, token.start())
                 item = len(written)
                 written.append(expression)
-                groups[-1].add(width)
+                groups[-1].add(several)
             elif token["repeat"]:
                 written[item:] = [_repeat("".join(written[item:]), token["repeat"])]
-                groups[-1].repeat(int(token["most"] or 1))
+                groups[-1].repeat(int(token["least"] or 0), int(token["most"] or 1))
             elif token["open"]:
                 openings.append(len(written))
                 written.append(token["open"])
@@ -123,8 +133,8 @@ class PatternCompiler:
                     raise _error(source, token.start(), "this parenthesis was not opened")
                 written.append(")")
                 item = openings.pop()
-                width = groups.pop().close()
-                groups[-1].add(width)
+                inner = groups.pop().close()
+                groups[-1].add(inner)
             elif token["either"]:
                 written.append("|")
                 groups[-1].begin_alternative()
@@ -134,19 +144,21 @@ class PatternCompiler:
             raise _error(source, at, "a parenthesis is not closed")
         return "".join(written), groups[0].close()
 
-    def _fragment(self, name: str, source: str, at: int) -> tuple[str, int]:
+    def _fragment(self, name: str, source: str, at: int) -> tuple[str, _Item]:
         if name not in self.fragments:
             raise _error(source, at, f"there is no fragment {name}")
         if name not in self._compiled:
-            expression, width = self._translate(self.fragments[name])
-            self._compiled[name] = f"(?:{expression})", width
+            expression, item = self._translate(self.fragments[name])
+            self._compiled[name] = f"(?:{expression})", item
         return self._compiled[name]
 
-    def _tag_class(self, text: str, source: str, at: int) -> str:
+    def _tag_class(self, text: str, source: str, at: int) -> tuple[str, _Item]:
         if text not in self._classes:
             chars = self._chars(text.removeprefix("^"), source, at)
-            negative = text.startswith("^")
-            self._classes[text] = f"[{'^' * negative}{chars}]" if chars else "." if negative else "(?!)"
+            if text.startswith("^"):
+                self._classes[text] = f"[^{chars}]" if chars else ".", ANY_TOKEN
+            else:
+                self._classes[text] = f"[{chars}]" if chars else "(?!)", _Item(1, frozenset(chars))
         return self._classes[text]
 
     def _chars(self, text: str, source: str, at: int) -> str:
@@ -192,24 +204,51 @@ def compile_pattern(source: str, alphabet: Alphabet, fragments: Mapping[str, str
 LOOKS: Final = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
 
 
+@frozen
+class _Item:
+    """What a part of a pattern may match: the most tokens, the tags it may begin with, whether nothing at all."""
+
+    width: int = 0
+    heads: frozenset[str] = frozenset()
+    empty: bool = False
+
+
+#: Stands among heads for every tag.
+ANYTHING: Final = ""
+ANY_TOKEN: Final = _Item(1, frozenset({ANYTHING}))
+NOTHING: Final = _Item(empty=True)
+
+
 @define
 class _Group:
-    """A group while it is read: the widths of its finished alternatives, of the current one and of its last item."""
+    """A group while it is read: its finished alternatives, the current one without its last item, and that item."""
 
     zero_width: bool = False
-    widest: int = 0
-    width: int = 0
-    last: int = 0
+    finished: _Item = _Item()
+    current: _Item = NOTHING
+    last: _Item = NOTHING
 
-    def add(self, width: int) -> None:
-        self.width += width
-        self.last = width
+    def add(self, item: _Item) -> None:
+        self.current, self.last = _follow(self.current, self.last), item
 
-    def repeat(self, most: int) -> None:
-        self.width += self.last * (most - 1)
+    def repeat(self, least: int, most: int) -> None:
+        self.last = _Item(self.last.width * most, self.last.heads, self.last.empty or not least)
 
     def begin_alternative(self) -> None:
-        self.widest, self.width, self.last = max(self.widest, self.width), 0, 0
+        self.finished = _choose(self.finished, _follow(self.current, self.last))
+        self.current = self.last = NOTHING
 
-    def close(self) -> int:
-        return 0 if self.zero_width else max(self.widest, self.width)
+    def close(self) -> _Item:
+        self.begin_alternative()
+        return NOTHING if self.zero_width else self.finished
+
+
+def _follow(first: _Item, second: _Item) -> _Item:
+    """One part and another after it."""
+    heads = first.heads | second.heads if first.empty else first.heads
+    return _Item(first.width + second.width, heads, first.empty and second.empty)
+
+
+def _choose(one: _Item, other: _Item) -> _Item:
+    """One part or another."""
+    return _Item(max(one.width, other.width), one.heads | other.heads, one.empty or other.empty)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arabic_geo.errors import RuleError
 from arabic_geo.grammar.pattern import Pattern, PatternCompiler
@@ -14,6 +15,9 @@ from arabic_geo.lexicon import Alphabet
 
 Context = TypeVar("Context", contravariant=True)
 Found = TypeVar("Found", covariant=True)
+
+#: The rules to try at a token, by their order, each with its pattern's ``match``.
+Attempts = tuple[tuple[int, Callable[[str, int], re.Match[str] | None]], ...]
 
 
 @frozen
@@ -34,17 +38,40 @@ class Rule(Generic[Context, Found]):
 
 @frozen
 class Grammar(Generic[Context, Found]):
-    """Rules compiled for one alphabet, in their order: where two find the same, the first one wins."""
+    """Rules compiled for one alphabet, in their order: where two find the same, the first one wins.
+
+    A rule is tried only at the tokens with which its matches can begin: ``_tried`` are those of each tag, ``_always``
+    the rules that may begin with any.
+    """
 
     rules: tuple[tuple[Rule[Context, Found], Pattern], ...]
+    _always: Attempts = field(init=False)
+    _tried: dict[str, Attempts] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        begins: dict[str | None, list[int]] = defaultdict(list)
+        for order, (_, pattern) in enumerate(self.rules):
+            for tag in (None,) if pattern.heads is None else pattern.heads:
+                begins[tag].append(order)
+        always = begins.pop(None, [])
+        object.__setattr__(self, "_always", self._attempts(always))
+        tried = {tag: self._attempts([*orders, *always]) for tag, orders in begins.items()}
+        object.__setattr__(self, "_tried", tried)
+
+    def _attempts(self, orders: Iterable[int]) -> Attempts:
+        return tuple((order, self.rules[order][1].expression.match) for order in sorted(orders))
 
     def find(self, context: Context, tags: str) -> Iterator[tuple[int, Rule[Context, Found], Found]]:
-        """What the rules find, as (order of the rule, the rule, result), rule by rule and left to right."""
-        for order, (rule, pattern) in enumerate(self.rules):
-            for match in pattern.expression.finditer(tags):
-                found = rule.build(context, match)
-                if found is not None:
-                    yield order, rule, found
+        """What the rules find, as (order of the rule, the rule, result), token by token and in the rules' order."""
+        tried, always, rules = self._tried, self._always, self.rules
+        for at, tag in enumerate(tags):
+            for order, match in tried.get(tag, always):
+                matched = match(tags, at)
+                if matched is not None:
+                    rule = rules[order][0]
+                    found = rule.build(context, matched)
+                    if found is not None:
+                        yield order, rule, found
 
 
 def compile_rules(
@@ -64,5 +91,5 @@ def compile_rules(
         if not rule.examples:
             raise RuleError(rule.name, "has no example")
         names.add(rule.name)
-        compiled.append((rule, compiler.compile(rule.pattern, overlapping=True)))
+        compiled.append((rule, compiler.compile(rule.pattern)))
     return Grammar(tuple(compiled))

@@ -840,7 +840,7 @@ def build_noun(scene: Scene, match: Match) -> Frame | None:
 def build_document(scene: Scene, match: Match) -> Frame | None:
     """«جاء في البيان أن»: the source is the document."""
     cue, source = cue_of(match), group(match, "source")
-    reading = next(read_cue(scene, cue[0]), None)
+    reading = next(iter(read_cue(scene, cue[0])), None)
     if scene.word(cue[0]) in REPLIES and scene.has(cue[0] - 1, "wa"):
         cue = (cue[0] - 1, cue[1])  # «ورد في البيان» is one word
     if reading is None or source is None or scene.tokens.span(*cue).of(scene.tokens.text) not in ARRIVES:

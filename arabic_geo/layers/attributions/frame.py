@@ -59,8 +59,15 @@ class CueReading:
     person: int
 
 
-def read_cue(scene: Scene, at: int) -> Iterator[CueReading]:
+def read_cue(scene: Scene, at: int) -> tuple[CueReading, ...]:
     """The verbs, finite or participles, that a token may be."""
+    known = scene.cues.get(at)
+    if known is None:
+        known = scene.cues[at] = tuple(_read_cue(scene, at))
+    return known
+
+
+def _read_cue(scene: Scene, at: int) -> Iterator[CueReading]:
     for entry in scene.tokens.entries[at]:
         if isinstance(entry.row, Cue) and not entry.tags.isdisjoint({"verb", "participle"}):
             if scene.has(at, "modal") or (entry.person == 1 and scene.has(at, "number")):

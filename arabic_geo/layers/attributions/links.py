@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Sequence
 from typing import Final
 
@@ -43,8 +43,7 @@ class Memory:
 
     scene: Scene
     mentions: list[Mention] = field(factory=list)
-    places: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
-    seen: int = 0
+    places: dict[str, list[int]] = field(factory=dict)
 
     def recall(self, gender: str, number: str, cue: int = 0) -> Mention | None:
         """The last subject with which a verb of this gender and number can agree.
@@ -167,12 +166,14 @@ class Memory:
             and self.scene.has(last, "definite")
         ):
             return None  # «منظمو المهرجان»: the festival is not they
-        while self.seen < source[0]:
-            self.places[self.scene.word(self.seen)].append(self.seen)
-            self.seen += 1
+        if not self.places:
+            for at, word in enumerate(self.scene.tokens.words):
+                self.places.setdefault(word, []).append(at)
         best: Part | None = None
         alone = source[1] - source[0] == 1
-        for at in self.places.get(self.scene.word(last), ())[:PLACES]:
+        for at in self.places[self.scene.word(last)][:PLACES]:
+            if at >= source[0]:
+                break
             start = at
             while start > 0 and at - start < FULL and (self._continues(start - 1) or self._parts_title(start - 1)):
                 start -= 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from arabic_geo.chars import ALEF_MADDA
 from arabic_geo.lexicon import Entry, Lexicon, Row
@@ -45,17 +45,27 @@ class Scene:
     ends: Sequence[int]
     stops: Sequence[int]
     vocabulary: frozenset[str]
+    #: What is known of the cues that have been read, by their tokens.
+    cues: dict[int, Any] = field(init=False, factory=dict, repr=False)
+    _length: int = field(init=False, repr=False)
+    _tag: str = field(init=False, repr=False)
+    _words: Sequence[str] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_length", len(self.tokens))
+        object.__setattr__(self, "_tag", self.tokens.tags)
+        object.__setattr__(self, "_words", self.tokens.words)
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._length
 
     def has(self, at: int, *names: str) -> bool:
         """Whether a token has one of the tags."""
-        return 0 <= at < len(self.tokens.tags) and self.tokens.tags[at] in self.tags[names]
+        return 0 <= at < self._length and self._tag[at] in self.tags[names]
 
     def word(self, at: int) -> str:
         """The normal form of a token; of none, nothing."""
-        return self.tokens.words[at] if 0 <= at < len(self.tokens) else ""
+        return self._words[at] if 0 <= at < self._length else ""
 
     def rows(self, at: int, kind: type[R]) -> Iterator[R]:
         """The rows of a table that a token may be."""
@@ -96,19 +106,17 @@ class Scene:
         return None
 
 
-class Tags:
+class Tags(dict[tuple[str, ...], frozenset[str]]):
     """The characters of tags, asked for by one or more names: ``tags["head", "medium"]`` are those of either."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
         self._alphabet = lexicon.alphabet
-        self._known: dict[tuple[str, ...], frozenset[str]] = {}
         #: The character of a word that the lexicon does not know.
         self.unknown = lexicon.alphabet.char(frozenset({"word"}))
 
-    def __getitem__(self, names: tuple[str, ...]) -> frozenset[str]:
-        found = self._known.get(names)
-        if found is None:
-            found = self._known[names] = frozenset[str]().union(*map(self._alphabet.having, names))
+    def __missing__(self, names: tuple[str, ...]) -> frozenset[str]:
+        found = self[names] = frozenset[str]().union(*map(self._alphabet.having, names))
         return found
 
 
