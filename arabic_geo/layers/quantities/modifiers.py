@@ -109,13 +109,12 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
         if words[at] in REACH and direction == "الي":
             maybe = words[at - 1] in MAYBE or (words[at - 1] == THAT and words[at - 2] in POSSIBLE)
             return Modifier.LE if maybe else None
-        inner = at < before and (
-            tag in alike.between or tag in alike.fi or tag in alike.li or tag in alike.demonstrative
-        )
-        if not any(tag in them for them in (alike.noun, alike.pronoun, alike.wa, alike.ordinal)) and not (
-            inner or _adds_respect(sight, at) or _adds_time(sight, at)
-        ):
-            return None
+        if tag not in alike.subject:
+            inner = at < before and (
+                tag in alike.between or tag in alike.fi or tag in alike.li or tag in alike.demonstrative
+            )
+            if not (inner or _adds_respect(sight, at) or _adds_time(sight, at)):
+                return None
         at -= 1
     return None
 

@@ -83,12 +83,13 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
         return None
     articled = start < at
     start = min(start, term.start)
-    total, end, scale, limit, last = Fraction(term.value), term.end, term.scale, term.scale, term
+    total: Number = term.value if isinstance(term.value, int) else Fraction(term.value)
+    end, scale, limit, last = term.end, term.scale, term.scale, term
     while end - start < LONGEST and limit > 1 and tags[end] in alike.wa and not _share(sight, end + 1):
         more = _term(sight, end + 1, grouped)
         if more is None or not (0 < more.value < limit or _goes_on(last, more)):
             break
-        total, end, scale = total + Fraction(more.value), more.end, more.scale
+        total, end, scale = Fraction(total) + Fraction(more.value), more.end, more.scale
         limit, last = more.scale, more
     if sight.words[end] in TWO_WORDS and end == at + 1 and sight.numeral(at, "dual"):
         end += 1  # «مليونان اثنان»
@@ -268,7 +269,7 @@ def _share(sight: Sight, at: int) -> tuple[Fraction, int] | None:
     return None
 
 
-def _add_share(sight: Sight, total: Fraction, end: int, scale: int) -> tuple[Fraction, int]:
+def _add_share(sight: Sight, total: Number, end: int, scale: int) -> tuple[Number, int]:
     """«ونصف», «وثلاثة أرباع», «إلا ربعا» after a number, with the scale that may be said again («ونصف المليون»)."""
     sign = 1 if sight.tags[end] in sight.alike.wa else -1 if sight.words[end] == EXCEPT else 0
     share = _share(sight, end + 1) if sign else None
@@ -280,7 +281,7 @@ def _add_share(sight: Sight, total: Fraction, end: int, scale: int) -> tuple[Fra
         last += 1  # «مليون ونصف المليون», «مليون ونصف مليون»
     elif again or sight.is_definite(last - 1) or sight.is_definite(last):
         return total, end  # «20 وزيرا ونصف مليون», «عشرون ونصف السكان»
-    return total + sign * value * scale, last
+    return Fraction(total) + sign * value * scale, last
 
 
 # --- tokens -----------------------------------------------------------------------------------------------------------

@@ -121,28 +121,40 @@ class Alike:
     word: Tags
     noun: Tags = field(repr=False)
     named: Tags = field(repr=False)
+    #: What may stand between a verb of exceeding and its figure.
+    subject: Tags = field(repr=False)
+    #: «ل» and a word with the article.
+    articled_li: re.Pattern[str] = field(repr=False)
+    #: Any token at which a quantity may start.
+    starts: re.Pattern[str] = field(repr=False)
 
     @classmethod
     def of(cls, alphabet: Alphabet) -> Alike:
         """The tags of a lexicon."""
-        asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name not in {"noun", "named"}}
+        made = {"noun", "named", "subject", "articled_li", "starts"}
+        asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name not in made}
         none = frozenset[str]().union(*(alphabet.having(name) for name in NOT_NOUNS))
-        named = frozenset[str]().union(*(alphabet.having(name) for name in NAMES))
-        return cls(**asked, noun=frozenset(alphabet.sets.values()) - none, named=named)
+        noun = frozenset(alphabet.sets.values()) - none
+        return cls(
+            **asked,
+            noun=noun,
+            named=frozenset[str]().union(*(alphabet.having(name) for name in NAMES)),
+            subject=noun | asked["pronoun"] | asked["wa"] | asked["ordinal"],
+            articled_li=re.compile(_class(asked["li"]) + _class(asked["definite"] | asked["label"])),
+            starts=re.compile(_class(frozenset[str]().union(*(asked[name] for name in STARTS)))),
+        )
 
-    @property
-    def articled_li(self) -> re.Pattern[str]:
-        """«ل» and a word with the article."""
-        return re.compile(f"[{''.join(sorted(self.li))}][{''.join(sorted(self.definite | self.label))}]")
 
-    @property
-    def starts(self) -> re.Pattern[str]:
-        """Any token at which a quantity may start."""
-        kinds = (
-            self.digits, self.number, self.vague, self.ordinal, self.measure, self.duration, self.currency_dual,
-            self.currency_sign, self.article, self.permille,
-        )  # fmt: skip
-        return re.compile(f"[{''.join(sorted(frozenset[str]().union(*kinds)))}]")
+#: The tags of the tokens at which a quantity may start.
+STARTS: Final = (
+    "digits", "number", "vague", "ordinal", "measure", "duration", "currency_dual", "currency_sign", "article",
+    "permille",
+)  # fmt: skip
+
+
+def _class(tags: Tags) -> str:
+    """The regular expression of one token with one of these tags."""
+    return f"[{''.join(sorted(tags))}]"
 
 
 @frozen
@@ -178,11 +190,19 @@ class Sight:
 
     def row(self, at: int, kind: type[R]) -> R | None:
         """The first of them."""
-        return next(self.rows(at, kind), None)
+        if 0 <= at < len(self.tokens.tags):
+            for entry in self.tokens.entries[at]:
+                if isinstance(entry.row, kind):
+                    return entry.row
+        return None
 
     def numeral(self, at: int, *kinds: str) -> Numeral | None:
         """The number word, of one of these kinds, that a token may be."""
-        return next((row for row in self.rows(at, Numeral) if row.kind in kinds), None)
+        if 0 <= at < len(self.tokens.tags):
+            for entry in self.tokens.entries[at]:
+                if isinstance(entry.row, Numeral) and entry.row.kind in kinds:
+                    return entry.row
+        return None
 
     def is_glued(self, at: int) -> bool:
         """Whether no space separates a token from the one before."""
