@@ -231,10 +231,7 @@ def _phrase_parts(node: Phrase, start: int, end: int) -> Iterator[Part]:
 
 def _goes_on(reading: Reading, following: str) -> bool:
     """Whether a multiword entry that starts in a reading may go on with a piece."""
-    for _, node in reading.phrases:
-        if following in node.branches:
-            return True
-    return False
+    return any(following in node.branches for _, node in reading.phrases)
 
 
 def _longest_phrase(

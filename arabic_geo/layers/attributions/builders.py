@@ -19,6 +19,7 @@ from arabic_geo.layers.attributions.sources import (
     find_addressee,
     find_outlet,
     is_content_noun,
+    is_family_name,
     is_verbal_noun,
     noun_phrase_before,
     speaks,
@@ -160,6 +161,8 @@ def complete(scene: Scene, cue: Part, source: Part | None, content: int, reading
 
 def _may_be_subject(scene: Scene, at: int) -> bool:
     """Not «مبكرا», «عجزا», «أي», «خلاله», «ذلك»: what no verb of saying has for its subject."""
+    if scene.has(at, "date_early", "date_mid", "date_late") and scene.has(at + 1, "date_month", "date_year", "month"):
+        return False  # «مطلع الشهر»
     accusative = scene.tokens.original(at).endswith(ACCUSATIVE) and not scene.has(at, "given", "head")
     accusative = accusative or (scene.has(at, "participle") and scene.word(at).endswith("ا"))
     within = scene.has(at, "adjunct") and scene.has(at + 1, "pronoun")
@@ -211,6 +214,10 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         and _holds_preposition(scene, after, min(after + 1, content - 1), reading.row)
     ):
         return None  # «أشارت إلى تجسس على "…"»: a nominal content that quotes
+    if link == "mark" and source and "describe" in reading.row.takes and "" in prepositions(reading.row):
+        split = split_nominal(scene, *source, objects=True)
+        if split is not None and split > source[0]:  # «اعتبر الوزير | القرار "تجاوزا للدستور"»
+            return complete(scene, cue, (source[0], split), split, reading, nominal=True)
     quotation = _quotation_before(scene, cue[0]) if link == "mark" and source else None
     if quotation is not None and quotation[1] - quotation[0] > scene.closes.get(content, content) - content:
         # a split quotation: its longer part is the content
@@ -218,10 +225,12 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
     outlet = find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
-    if link == "that" and "noun" in reading.row.takes and "" in reading.row.preposition:
-        noun = opened_noun(scene, match.start("that"), after)
+    if link == "that" and "noun" in reading.row.takes:
+        noun = opened_noun(scene, match.start("that"), source[0] if source else cue[1], reading.row)
         if noun is not None:
-            return complete(scene, cue, source, noun, reading, outlet=outlet, nominal=True)
+            before, first = noun
+            source = trim(scene, (source[0], min(source[1], before))) if source and source[0] < before else None
+            return complete(scene, cue, source, first, reading, outlet=outlet, nominal=True)
     frame = complete(scene, cue, source, content, reading, outlet=outlet)
     if scene.has(cue[0], "adjunct") and not (
         (source or link == "that") and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
@@ -272,11 +281,31 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
     return complete(scene, cue, source, content, reading, outlet=find_outlet(scene, source[1], opening))
 
 
-def opened_noun(scene: Scene, opening: int, after: int) -> int | None:
-    """The definite noun that a complementizer explains: «نفى الوزير | الاتهامات بأن»."""
-    at = opening - 1
-    known = at >= after and scene.has(at, "content_noun") and scene.has(at, "definite") and not scene.has(at, "speech")
-    return at if known and not scene.has(at - 1, "fi", "bi", "li", "min", "an", "ala", "ila", "wa") else None
+def opened_noun(scene: Scene, opening: int, start: int, row: Cue) -> Part | None:
+    """Where the noun that a complementizer explains begins, and where what stands before it ends.
+
+    «نفى الوزير | الاتهامات بأن», «أكد الوزير | ضرورة أن», «أعرب الوزير | عن | أمله في أن».
+    """
+    wanted = prepositions(row)
+    last = opening - 1
+    if scene.has(last, "pronoun"):
+        last -= 1
+    for at in range(last, max(start, last - OPENED) - 1, -1):
+        if scene.has(at, "mark", "that", "relative", "adjunct"):
+            return None
+        if is_family_name(scene, at) or not (is_content_noun(scene, at) or scene.has(at, "cue_noun")):
+            continue
+        if scene.word(at - 1) in wanted:
+            return at - 1, at
+        bare = "" in wanted and not scene.has(at, "speech") and not scene.has(at - 1, *GOVERNING_NOUN)
+        if bare and at > start:
+            return at, at
+    return None
+
+
+#: How many tokens may stand from such a noun to its complementizer; and what governs it, so that it is no content.
+OPENED: Final = 3
+GOVERNING_NOUN: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "head")
 
 
 #: What a verb takes that may have a pronoun and a content too: «وصفته بأنه», «أبلغتهم أن».
@@ -350,6 +379,8 @@ def _is_saying(scene: Scene, frame: Frame, row: Cue, after: int) -> bool:
     elif not speaks(scene, frame.source, strictly=True) or frame.source[1] - frame.source[0] > LONG_SOURCE:
         return False
     near = NEAR[row.strength] * (2 if row.strength == "framed" and scene.has(frame.content, *QUOTE_TAGS) else 1)
+    if frame.source and scene.has(frame.source[0], *SPEAKERS, "given") and scene.has(frame.source[1], "comma"):
+        near *= 2  # «وأورد المتحدث، الذي لم يكشف عن هويته، أن»
     told = frame.outlet[1] if frame.outlet and frame.outlet[0] > after else after  # whom it is told does not count
     if frame.content - told <= near:
         return True
@@ -373,6 +404,8 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
     )
     if reading is None or is_silent(scene, cue, reading, nominal=True) or not _opens_nominal(scene, content):
         return None
+    if source is not None and "" in reading.row.preposition and _holds_content(scene, source):
+        return None  # «أعلنت الشركة | توقفها عن العمل»
     owned = source is not None and scene.has(source[0], "medium") and scene.has(source[0] + 1, "pronoun")
     if scene.has(cue[0], "adjunct") and source is not None and (owned or not _is_doer(scene, source[0])):
         return None  # «عبر الإبلاغ عن», «عبر حسابه»: *via*
@@ -381,6 +414,12 @@ def build_nominal(scene: Scene, match: Match) -> Frame | None:
     if frame.source is not None and not _may_say(scene, frame.source):
         return None  # «العملية كشفت عن أنماط», «اللوحة تعبر عن الفرح»
     return frame if source is not None or _has_speaker(scene, frame) else None
+
+
+def _holds_content(scene: Scene, source: Part) -> bool:
+    """Whether what is said begins within the noun phrase behind a verb, with a noun of the speaker's: «حرصها»."""
+    start, end = source
+    return any(is_content_noun(scene, at) and scene.has(at + 1, "pronoun") for at in range(start + 1, end))
 
 
 def _may_say(scene: Scene, source: Part) -> bool:
@@ -449,6 +488,8 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
             return None  # «أوضح ذلك المدير»: what is before
         content = start  # «تنفي أي ضلوع», «توقع عجزا في الموازنة»
     source = (start, content) if content > start and not scene.has(start, *LEADS_OUT) else None
+    if source is not None:
+        source = (start, next((at for at in range(start, content) if _leads_aside(scene, at)), content))
     frame = complete(scene, cue, source, content, reading, nominal=True)
     if frame.source is not None and frame.source[1] < content and frame.source[0] >= start:
         frame = evolve(frame, outlet=find_outlet(scene, frame.source[1], content))
@@ -458,14 +499,26 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     return frame if frame.source is not None or anchored else None
 
 
+def _leads_aside(scene: Scene, at: int) -> bool:
+    """Whether a comma before a venue or a time ends a source: «محافظ الساحل، | في تصريح لقناة الغد، أهمية…»."""
+    if scene.has(at, "li") and (at + 1 in scene.closes or scene.has(at + 1, "outlet", "medium")):
+        return True  # «نفى الوزير | لـ«الغد» علمه بالأمر»
+    return scene.has(at, "comma") and scene.has(at + 1, "fi", "li", "adjunct", "when", "adverb", "date_day", "weekday")
+
+
 def build_bare_later(scene: Scene, match: Match) -> Frame | None:
     """The same with a time or a venue between source and content: «أكدت السفارة، في بيان، سلامة الطلبة»."""
     cue, source, content = cue_of(match), group(match, "source"), match.end("match")
     reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
-    if reading is None or is_silent(scene, cue, reading, nominal=True) or not is_content_noun(scene, content):
+    if reading is None or is_silent(scene, cue, reading, nominal=True) or not _names_content(scene, content):
         return None
     after = source[1] if source else cue[1]
     return complete(scene, cue, source, content, reading, outlet=find_outlet(scene, after, content), nominal=True)
+
+
+def _names_content(scene: Scene, at: int) -> bool:
+    """Whether a noun is said to be somebody's, or is by itself one of what is said: «تحفظه على», «أهمية الحوار»."""
+    return is_content_noun(scene, at) or (scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun"))
 
 
 def build_inverted(scene: Scene, match: Match) -> Frame | None:
@@ -482,6 +535,41 @@ def build_inverted(scene: Scene, match: Match) -> Frame | None:
 
 #: Before a quotation these say that it is the content of another report.
 OPENERS: Final = ("colon", "that", "pronoun", "verb", "participle", "saying", "li")
+
+
+def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
+    """«داعيا الأطراف إلى «…»»: an order is reported speech where its content is quoted."""
+    cue, content = cue_of(match), match.end("match")
+    reading = choose(scene, cue, lambda row: row.strength == "quoted" and "direct" in row.takes)
+    if reading is None or not is_quotation(scene, content):
+        return None
+    if not scene.word(cue[0]).endswith(("ا", "ين")) and not scene.has(cue[0] - 1, "comma"):
+        return None  # «مدينة «الساحل»»
+    first, _ = find_onset(scene, cue[0])
+    return Frame(
+        cue, None, content, reading.row,
+        onset=first, conjoined=True, participle=True, gender=reading.gender, number=reading.number,
+    )  # fmt: skip
+
+
+def build_postposed(scene: Scene, match: Match) -> Frame | None:
+    """«…، يقول الخبير»: a verb of saying behind its content, which no marks enclose."""
+    cue, source = cue_of(match), group(match, "source")
+    known = source is not None and scene.has(cue[0], "imperfect") and scene.has(source[0], "anaphor_source", "definite")
+    strengths = {"strong", "framed"} if known else {"strong"}
+    reading = choose(scene, cue, lambda row: {"that", "direct"} <= row.takes and row.strength in strengths)
+    if reading is None or source is None or reading.person == 1 or scene.has(cue[0], "copula", "modal", "adjunct"):
+        return None
+    if not scene.has(source[0], *SPEAKERS, "given") or not speaks(scene, source, strictly=True):
+        return None
+    if scene.has(source[1], "comma") and not scene.has(cue[0], "imperfect"):
+        return None  # «، وقال الوزير، …» goes on
+    if any(scene.has(at, "demonstrative") for at in range(source[0] + 1, source[1])):
+        return None  # «، قال الرجل ذلك»
+    return Frame(
+        cue, trim(scene, source), source[1], reading.row,
+        side=Side.AROUND, onset=cue[0] - 1, conjoined=True, gender=reading.gender, number=reading.number,
+    )  # fmt: skip
 
 
 def build_to_say(scene: Scene, match: Match) -> Frame | None:
@@ -512,22 +600,32 @@ def build_blame(scene: Scene, match: Match) -> Frame | None:
     start = match.end("match")
     for at in range(start, min(len(scene), start + BLAME_WINDOW)):
         if scene.word(at) in RESPONSIBILITY:
-            return _build_objects(scene, match, "blame", at, (start, at) if at > start else None)
-        if scene.has(at, "mark", "that", "strong"):
+            if sum(scene.has(i, "comma") for i in range(start, at)) not in ASIDES:
+                return None
+            first = at - scene.has(at - 1, *QUOTE_TAGS)
+            last = next((i for i in range(start, first) if _leads_aside(scene, i)), first)
+            frame = _build_objects(scene, match, "blame", first, (start, last) if last > start else (start, first))
+            if frame is not None and start < last < first and frame.source is None:
+                return evolve(frame, source=trim(scene, (start, last)))  # «حملت الوزارة، في بيان، الحكومة»
+            return frame
+        if scene.has(at, "that", "strong") or (scene.has(at, "mark") and not scene.has(at, "comma", *QUOTE_TAGS)):
             break
     return None
 
 
 #: «مسؤولية» in normal form, and how far after its verb it may stand.
 RESPONSIBILITY: Final = frozenset({"مسءولية", "المسءولية", "تبعات", "تبعة", "مغبة"})
-BLAME_WINDOW: Final = 14
+BLAME_WINDOW: Final = 22
+#: How many commas may stand between: none, or those around a venue.
+ASIDES: Final = (0, 2)
 
 
 def build_description(scene: Scene, match: Match) -> Frame | None:
     """«وصف X Y بـZ»: the content is Y and Z together."""
     cue, (source, objects) = cue_of(match), _parties(match)
-    sure = bool(match["that"]) or scene.has(match.end("match"), *QUOTE_TAGS)
-    if not sure and scene.word(cue[0])[-3:] != DESCRIBE:
+    figure = scene.has(match.end("match"), "number", "digits", "modifier_before", "vague")
+    sure = bool(match["that"]) or figure or scene.has(match.end("match"), *QUOTE_TAGS)
+    if not sure and all(reading.row.perfect != DESCRIBE for reading in read_cue(scene, cue[0])):
         return None
     if objects is None:
         return _build_objects(scene, match, "describe", match.end("match"))
@@ -567,7 +665,7 @@ def build_relative(scene: Scene, match: Match) -> Frame | None:
 
 #: «الأمر الذي أكده».
 MATTER: Final = "الامر"
-#: The letters of «وصف», the verb of description itself.
+#: The verb of description itself, which needs no marks and no complementizer.
 DESCRIBE: Final = "وصف"
 
 
@@ -577,7 +675,8 @@ def _build_objects(scene: Scene, match: Match, takes: str, content: int, objects
     source, accused = _parties(match)
     objects = objects or accused
     pronoun = scene.has(cue[1], "pronoun")
-    if (objects is None and not pronoun) or scene.has(cue[0], "copula"):
+    named = objects is not None or pronoun or ("accused_thing" in match.re.groupindex and match["accused_thing"])
+    if not named or scene.has(cue[0], "copula"):
         return None
     reading = choose(scene, cue, lambda row: takes in row.takes)
     if reading is None or is_silent(scene, cue, reading, nominal=True):
@@ -763,6 +862,8 @@ GOVERNING: Final = fold_all(
 def build_participle(scene: Scene, match: Match) -> Frame | None:
     """«مشيرا إلى أن», «مضيفا», «محذرا من»: the source is that of the governing clause."""
     cue, content = cue_of(match), match.end("match")
+    if not scene.word(cue[0]).split(" ")[0].endswith(CIRCUMSTANTIAL):
+        return None  # «أمله»: hope, not «آملا»
     clause = bool(match["that"] or match["said"] or match["colon"])
     mark = not clause and match["mark"] is not None
     preposition = preposition_of(scene, match)
@@ -787,8 +888,12 @@ def build_participle(scene: Scene, match: Match) -> Frame | None:
     )  # fmt: skip
 
 
+#: The ends of a participle that tells how something is done: an accusative, or a feminine.
+CIRCUMSTANTIAL: Final = ("ا", "ة", "ه", "ين", "ات")
+
+
 def _opens_bare(scene: Scene, at: int) -> bool:
-    return scene.has(at, "content_noun", "maa") or not scene.has(
+    return scene.has(at, "content_noun", "maa", *QUOTE_TAGS) or not scene.has(
         at,
         "mark",
         "fi",

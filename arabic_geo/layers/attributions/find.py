@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
@@ -83,6 +84,10 @@ def _complete(scene: Scene, frames: list[Frame]) -> list[Attribution]:
 def _carry_outlets(attributions: list[Attribution]) -> list[Attribution]:
     """«قال الوزير إن…، بحسب صحيفة الغد»: the outlet that vouches for a report carried it."""
     carried = list(attributions)
+    for index, (outer, inner) in enumerate(pairwise(attributions), 1):
+        relayed = inner.frame == "phrase" and inner.content.start == outer.content.start
+        if relayed and outer.kind is SourceKind.OUTLET and inner.outlet is None and inner.kind is not SourceKind.OUTLET:
+            carried[index] = evolve(inner, outlet=outer.source)  # «ذكرت الصحيفة نقلا عن شهود أن»
     for phrase in attributions:
         if phrase.kind is not SourceKind.OUTLET or not phrase.frame.startswith("phrase"):
             continue

@@ -36,7 +36,7 @@ def noun_phrase(*kept_out: str) -> str:
               | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
-            (?: {{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
+            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
         ){{1,2}}+"""
 
 
@@ -57,7 +57,8 @@ FRAGMENTS: Final = {
     "OBJECTS": f"(?:{noun_phrase('bi')})",
     # who accuses and who is accused, together or parted: «اتهم الوزير، من جانبه، | المعارضة»
     "ACCUSED": f"""(?: (?P<objects>{noun_phrase("bi")})
-        (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+ (?P<accused>{noun_phrase("bi")}) )?+ )""",
+        (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+ (?P<accused>{noun_phrase("bi")}) )?+
+        (?: {{comma}} (?={{negation|fi|adjunct|when}}) {{VENUE}} {{comma}} (?={{bi}}) )?+ )""",
     "RELAYER": f"(?:{noun_phrase('an')})",
     # «الأسبوع الماضي»
     "TIMESPAN": """
@@ -66,8 +67,9 @@ FRAGMENTS: Final = {
     # what may stand between the cue and the source
     "LEAD": """
         (?: {pronoun}?+
-            (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward}{comma}
-              | {bi|li|ila|an|fi|ala|min}{pronoun} | {li}(?:{medium}?+{QUOTED}|{outlet}) ){0,3}+ )""",
+            (?: {adverb|forward|when|date_day} | {TIMESPAN} | {comma}{forward|break}(?={comma}) {comma}
+              | {bi|li|ila|an|fi|ala|min}{pronoun} | {bi}{demonstrative}
+              | {li}(?:{medium}?+{QUOTED}|{outlet|outlet_homograph}) ){0,3}+ )""",
     # times and venues: «أمس», «(الخميس)», «في بيان», «خلال الجلسة»
     "TIMES": """
         (?: (?: {when|adverb|date_day|weekday|date_daytime} | {TIMESPAN} | {comma}
@@ -79,8 +81,9 @@ FRAGMENTS: Final = {
         (?: {comma}?+ (?=
                 {adjunct|when|adverb|date_day|weekday|date_week|forward|fi|li|ila|an|ala|min|bi|of|ka|wa|fa|maa|relative}
               | {clause|change|copula|pronoun|framed|cue_phrase|medium|outlet|outlet_homograph|audience|public|digits}
+              | {break|negation}
               | {comma|dash|paren_open} )
-            (?: (?: {adjunct} | {content_noun}{verb} | {INNER} ){0,9}+
+            (?: (?: {adjunct} | {content_noun}{verb} | {break}(?={comma}) | {INNER} ){0,9}+
                 (?: (?<={li|medium|bi|fi}){QUOTED}
                   | {QUOTED}(?= {that|colon|nationality|ila|fi|when|weekday|date_day} | {comma}{ila}?+{that} )
                   | {BRACKETED} )?+
@@ -91,6 +94,8 @@ FRAGMENTS: Final = {
     # appositions, venues and times in any number: all that may stand between a source and its content, far apart
     "BETWEEN": """
         (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {adjunct} | {QUOTED} | {INNER} ){1,26}+""",
+    # a venue or a time between two commas
+    "VENUE": "(?: {^comma|that|colon|semicolon|stop|newline|background|saying} ){1,14}+",
     # the same before a preposition of the verb's own
     "ASIDE": """
         (?: {verb&strong}{pronoun} | {adjunct} | {QUOTED}

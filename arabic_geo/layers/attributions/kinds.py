@@ -106,6 +106,10 @@ def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False
         return kind  # «رئيس الحكومة»: the office names what it serves
     if kind is SourceKind.PERSON and _holds_office(scene, at, end):
         return SourceKind.OFFICIAL
+    if kind is SourceKind.ORGANIZATION and any(
+        scene.word(i) in INTERNATIONAL or scene.has(i, "body") for i in range(at + 1, end)
+    ):
+        return SourceKind.OFFICIAL  # «بعثة الأمم المتحدة»
     if kind is not SourceKind.OFFICIAL:
         return kind
     vague = head.named and " " not in head.singular[0]  # «مسؤول», of what? «مسؤول أمني» is one of a state
@@ -115,6 +119,8 @@ def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False
     return kind
 
 
+#: «البعثة الأممية».
+INTERNATIONAL: Final = fold_all("الأممية", "الأممي", "أممية", "أممي")
 #: Of anything: only what they preside over makes them officials.
 PRESIDENTS: Final = frozenset({"رءيس", "ناءب رءيس"})
 

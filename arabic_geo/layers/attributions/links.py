@@ -68,8 +68,22 @@ class Memory:
             return self.recall("", "")
         if source[1] - source[0] > SHORT:
             return None
+        if self._is_same(source) and (last := self._last_speaker()):
+            return last
         found = self._by_head(source) if source[1] - source[0] == 1 else None
+        if found is None and source[1] - source[0] == 1 and self.scene.word(source[0]) in SPEAKER:
+            return self._last_speaker()
         return found or self._by_words(source) or self._by_head(source) or self._in_text(source)
+
+    def _is_same(self, source: Part) -> bool:
+        """«المصدر ذاته», «المتحدث نفسه»: whoever spoke last."""
+        words = self.scene.word(source[0]).split(" ")
+        several = source[1] - source[0] == 2 and self.scene.word(source[1] - 1) in SELF
+        same = several or (len(words) == 2 and (words[0] in SAME or words[1] in SELF))
+        return same and not {*words, self.scene.word(source[0])}.isdisjoint(SPEAKER | SOURCES)
+
+    def _last_speaker(self) -> Mention | None:
+        return next((m for m in reversed(self.mentions[-LOOK_BACK:]) if m.kind is not SourceKind.OUTLET), None)
 
     def _without_brackets(self, source: Part) -> Part:
         """«مارادونا (54 عاما)» without what is in brackets."""
@@ -242,6 +256,10 @@ NOT_CONTINUING: Final = (
 TEAMS: Final = fold_all("فريق", "الفريق", "عميد", "لواء")
 #: «الكثير من الأشخاص».
 MANY: Final = fold_all("الكثير", "كثير", "الكثيرون", "كثيرون", "العديد", "عدد", "بعض", "معظم")
+#: «المتحدث», who is whoever spoke, where none is named a spokesman; «المصدر ذاته».
+SPEAKER: Final = fold_all("المتحدث", "المتحدثة", "متحدث", "محدثنا", "محدثتنا")
+SOURCES: Final = fold_all("المصدر", "المصادر", "مصدر")
+SELF: Final = fold_all("ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها")
 #: «ذات المصدر», «نفس المصدر».
 SAME: Final = frozenset({"ذات", "نفس"})
 

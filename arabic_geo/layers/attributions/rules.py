@@ -22,7 +22,7 @@ def nominal_rule(preposition: str, *examples: str) -> AttributionRule:
         f"nominal-{preposition}",
         "attributions",
         f"""(?P<cue>{{verb&!called}}) {{LEAD}} (?P<source>{noun_phrase(preposition)})?+
-            (?: {{TIMES}} | {{li}}(?:{{medium}}?+{{QUOTED}}|{{PLAIN}}{{1,4}}+) )?+
+            (?: {{TIMES}} | {{break}} | {{li}}(?:{{medium}}?+{{QUOTED}}|{{PLAIN}}{{1,4}}+) )?+
             (?P<preposition>{{{preposition}}})(?!{{that}})""",
         builders.build_nominal,
         examples,
@@ -97,9 +97,9 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "participle-description",
         "attributions",
-        "(?P<cue>{participle}){pronoun}?+ {ACCUSED}?+ {bi}?+ (?P<that>{that}{pronoun}?+)",
+        "(?P<cue>{participle}){pronoun}?+ {ACCUSED}?+ (?: {bi}?+ (?P<that>{that}{pronoun}?+) | {bi} )",
         builders.build_description,
-        ("رفض الحزب العرض، واصفا الخطة بأنها خدعة.",),
+        ("رفض الحزب العرض، واصفا الخطة بأنها خدعة.", "رفض الحزب العرض، واصفا إياه بـ«الخدعة الكبرى»."),
     ),
     Rule(
         "participle",
@@ -150,6 +150,16 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("أعلن رئيس النادي اعتزاله. وتخلى عن منصبه.",),
     ),
     Rule(
+        "nominal-parted",
+        "attributions",
+        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})?+ {comma}
+           (?= {fi|adjunct|when|weekday|adverb|date_day|date_early|date_mid|date_late} ) {VENUE} {comma}
+           (?P<preposition>{bi|ila|min|an|ala|fi})(?!{that})""",
+        builders.build_nominal,
+        ("ووعد الوالي، خلال جلسة عقدت أمس، بالنظر في المطالب.", "وحذرت، في بيان، من انهيار السد."),
+        ("وصل الوالي، خلال جلسة عقدت أمس، بالسيارة.",),
+    ),
+    Rule(
         "accusation",
         "attributions",
         """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} {ACCUSED}?+ {comma}?+
@@ -160,9 +170,10 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "ascription",
         "attributions",
-        "(?P<cue>{verb}){pronoun}?+ {LEAD} {ACCUSED}?+ {adverb}?+ {ila}{that}?+{pronoun}?+",
+        """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?:{ACCUSED}|(?P<accused_thing>{demonstrative}))?+ {adverb}?+
+           {ila}{that}?+{pronoun}?+""",
         builders.build_ascription,
-        ("ونسبت الشرطة الهجوم إلى عصابة محلية.",),
+        ("ونسبت الشرطة الهجوم إلى عصابة محلية.", "وأرجع الخبير الغلاء إلى ندرة القمح، مرجعا ذلك إلى الجفاف."),
     ),
     Rule(
         "blame",
@@ -188,7 +199,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "relative",
         "attributions",
-        "{anaphor_pronoun|relative|definite}{maa|relative}?+ (?P<cue>{verb}){pronoun} (?P<source>{SOURCE})",
+        "{anaphor_pronoun|relative|definite}{maa|relative}?+ (?P<cue>{verb}){pronoun} {LEAD} (?P<source>{SOURCE})",
         builders.build_relative,
         ("انسحبت القوات من البلدة، وهو ما نفاه المتحدث باسم الجيش.",),
         ("هذا هو الجسر الذي بناه العمال.",),
@@ -198,12 +209,23 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     nominal_rule("bi", "أفاد مصدر طبي بمقتل جنديين."),
     nominal_rule("ala", "وشددت الوزارة على أهمية الحوار."),
     nominal_rule("ila", "وأشار الرئيس إلى تحسن الوضع."),
+    nominal_rule("fi", "وشكك الحزب في نزاهة الاقتراع."),
     Rule(
         "bare-nominal-later",
         "attributions",
         "(?P<cue>{verb&!called}) {LEAD} (?P<source>{SOURCE})?+ {TIMES}",
         builders.build_bare_later,
         ("وأكدت السفارة، في بيان، أهمية الحوار.",),
+    ),
+    Rule(
+        "bare-nominal-parted",
+        "attributions",
+        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})?+ {comma}
+           (?: (?= {fi|adjunct|when|weekday|adverb|date_day|date_early|date_mid|date_late} ) {VENUE} {comma} )?+
+           (?= {content_noun|word|cue_noun} )""",
+        builders.build_bare_later,
+        ("وأبدى رئيس الحكومة، أمام وفد من الصيادين، اقتناعه بضرورة الحوار.",),
+        ("وأبدى رئيس الحكومة، أمام الوفد، الخرائط.",),
     ),
     Rule(
         "bare-nominal",
@@ -227,10 +249,26 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("دفع الهبوط المحللين إلى القول إن الركود قادم.",),
     ),
     Rule(
+        "quoted-order",
+        "attributions",
+        """(?P<cue>{participle}) {LEAD} {OBJECTS}?+ {ila|ala|bi|an|min}?+ (?={QUOTE})""",
+        builders.build_quoted_order,
+        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",),
+        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.",),
+    ),
+    Rule(
         "inverted",
         "attributions",
-        "{QUOTE}{comma}?+ (?P<cue>{verb}) {LEAD} (?P<source>{SOURCE})?+ (?!{GAP}{OPENING})",
+        "{QUOTE}{comma}?+ {adverb}?+ (?P<cue>{verb}) {LEAD} (?P<source>{SOURCE})?+ (?!{GAP}{OPENING})",
         builders.build_inverted,
         ("«لن نتراجع عن موقفنا أبدا»، قال الوزير.",),
+    ),
+    Rule(
+        "postposed",
+        "attributions",
+        "{comma} (?P<cue>{verb&!called}) (?P<source>{SOURCE}) (?= {comma|stop|newline} )",
+        builders.build_postposed,
+        ("وتراجعت الأسعار كثيرا هذا الشهر، يقول المصدر ذاته.",),
+        ("وصل الوفد مساء، يرافقه وزير النقل.",),
     ),
 )

@@ -10,7 +10,7 @@ import regex
 from arabic_geo.chars import ALEF_MAKSURA
 from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
-from arabic_geo.lexicon import VERBAL_NOUN
+from arabic_geo.lexicon import VERBAL_NOUN, fold, fold_all
 from arabic_geo.lexicon.rows import Head
 
 #: The furthest that a source is looked for, in tokens.
@@ -92,6 +92,8 @@ MOST_APPOSITIONS: Final = 2
 
 def _opens_apposition(scene: Scene, at: int) -> bool:
     """Whether a title, a name or another noun begins after a comma, not a time, a venue or a clause."""
+    if scene.has(at, "date_early", "date_mid", "date_late") and scene.has(at + 1, "date_month", "date_year", "month"):
+        return False  # «مطلع الشهر»
     if scene.has(at, "head", "anaphor") and not scene.has(at, "speech", "adjunct"):
         return True
     return not scene.has(
@@ -133,6 +135,8 @@ def _is_object(scene: Scene, at: int) -> bool:
 
 def _begins_clause(scene: Scene, at: int) -> bool:
     """Whether a verb without relative pronoun describes the noun before it: «تقرير | نشرته», «خلية | شاركت»."""
+    if scene.word(at) in UNNAMED and (scene.word(at + 1) == WITHOUT or scene.has(at + 1, "that", "cue_noun")):
+        return True  # «مصدر أمني | طلب عدم نشر اسمه»
     if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
         return False
     if scene.has(at, "verb") and scene.has(at, "perfect"):
@@ -144,6 +148,9 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
 
 
+#: What somebody does who will not be named.
+UNNAMED: Final = fold_all("طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت")
+WITHOUT: Final = fold("عدم")
 #: An unknown word that looks like a verb of the third person feminine: «شاركت», «اندلعت».
 FEMININE_PERFECT: Final = regex.compile(r"\p{L}{3,}[^اي]ت")
 
@@ -188,7 +195,7 @@ def is_content_noun(scene: Scene, at: int) -> bool:
     return scene.has(at, "word") and not scene.has(at, "definite") and VERBAL_NOUN.fullmatch(scene.word(at)) is not None
 
 
-def _is_family_name(scene: Scene, at: int) -> bool:
+def is_family_name(scene: Scene, at: int) -> bool:
     """Whether a definite word follows a given name: «سامر | الحداد»."""
     return scene.has(at, "definite") and scene.has(at - 1, "given")
 
@@ -199,7 +206,7 @@ def is_verbal_noun(scene: Scene, at: int) -> bool:
 
 
 def _opens_content(scene: Scene, start: int, at: int) -> bool:
-    if _is_family_name(scene, at):
+    if is_family_name(scene, at):
         return False
     if scene.has(at, "fi", "bi", "li", "min", "wa", "mark", "pronoun", "nationality", "outlet", "country"):
         return False
@@ -207,6 +214,8 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
         return scene.has(at, "content_noun") and not scene.has(at, "head")
     if scene.has(at, "demonstrative"):
         return scene.has(at + 1, "content_noun")  # «نفت موسكو | هذه الاتهامات»
+    if scene.opens.get(at - 1) == start:
+        return is_verbal_noun(scene, at)  # «أعلن «بنك الساحل» | تحقيق»
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
     construct = at == start + 1 and _in_construct(scene, at - 1) and not scene.has(at - 1, "relational")
@@ -276,9 +285,9 @@ PREPOSED: Final = ("fi", "bi", "li", "min", "wa", "of", "ala", "an")
 def _goes_on(scene: Scene, start: int, at: int) -> bool:
     """Whether a token goes on with the noun phrase before it, as a genitive, an adjective or a part of a name."""
     before = at - 1
-    if _in_construct(scene, before) or scene.has(at, "nationality"):
+    if _in_construct(scene, before) or scene.has(at, "nationality") or scene.word(at) in RANKS:
         return True
-    if _is_family_name(scene, at):
+    if is_family_name(scene, at):
         return True
     if scene.has(at, "definite") and _is_name(scene, start, before):
         return scene.has(at, "word") or _is_person(scene, at)  # «كريم الشمري»
@@ -288,6 +297,14 @@ def _goes_on(scene: Scene, start: int, at: int) -> bool:
         adjective = scene.word(at).endswith(("ي", "ية")) or (scene.has(at, "word") and scene.word(at).endswith("ة"))
         return adjective and scene.has(before, "definite")
     return _is_name(scene, start, at)
+
+
+#: Adjectives of office.
+RANKS: Final = fold_all(
+    *("السابق", "السابقة", "الأسبق", "العام", "العامة", "الأول", "الأولى", "الثاني", "الجديد", "الجديدة", "الراحل"),
+    *("المنتخب", "المنتخبة", "المكلف", "المكلفة", "المقال", "المعزول", "المخلوع", "الأعلى", "العليا", "المساعد"),
+    *("المساعدة", "المشارك", "المشترك", "الدائم", "الخاص", "الكبير", "المتقاعد", "المستقيل", "المؤقت", "المناوب"),
+)
 
 
 def _awaits_genitive(scene: Scene, start: int, at: int) -> bool:
@@ -360,6 +377,8 @@ def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
             at - 1, "li", "quote_open", "quote", "quote_curly", "paren_open"
         ):
             return _outlet_at(scene, at)
+        if scene.has(at, "li") and scene.closes.get(at + 1, at + NAME_MARKS) < at + NAME_MARKS:
+            return at + 2, scene.closes[at + 1]  # «لـ«بوابة الساحل»»: a name that no table has
     return None
 
 
@@ -466,8 +485,14 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
             end = at + 1
             while end < cue and end - at < WINDOW and _continues_name(scene, end):
                 end += 1
-            return trim(scene, (at, end))
+            return trim(scene, _without_object(scene, (at, end)))
     return None
+
+
+def _without_object(scene: Scene, subject: Part) -> Part:
+    """A noun phrase without what is done something to behind it: «الوزير | نظيره التركي»."""
+    start, end = subject
+    return start, next((at for at in range(start + 1, end) if _opens_object(scene, start, at)), end)
 
 
 def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
@@ -476,7 +501,9 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
     A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
     """
     for end in (-1, *scene.ends):
-        verb = end + 2 if scene.has(end + 1, "wa") else end + 1
+        verb = end + 1
+        while scene.has(verb, "wa", "fa", "forward") or (verb > end + 1 and scene.has(verb, "comma")):
+            verb += 1
         doer = verb + 1
         if verb in cues or doer >= len(scene) or scene.has(verb, "definite", "head", "mark", "clause", "adjunct"):
             continue
@@ -485,7 +512,7 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
             last = doer + 1
             while last < len(scene) and last - doer < WINDOW and _continues_name(scene, last):
                 last += 1
-            found = trim(scene, (doer, last))
+            found = trim(scene, _without_object(scene, (doer, last)))
             if found is not None:
                 yield found
 
@@ -499,8 +526,8 @@ GOVERNORS: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "adjunct"
 
 def _continues_name(scene: Scene, at: int) -> bool:
     return not scene.has(
-        at, "mark", "li", "ila", "ala", "an", "min", "clause", "demonstrative", *NOT_IN_NAMES
-    ) and not (scene.has(at, "fi", "bi") and not scene.has(at + 1, "definite", "head"))
+        at, "mark", "li", "bi", "ila", "ala", "an", "min", "clause", "demonstrative", *NOT_IN_NAMES
+    ) and not (scene.has(at, "fi") and not scene.has(at + 1, "definite", "head"))
 
 
 #: «بيان نشر»: what is done to a document, not said by it.
