@@ -379,6 +379,10 @@ class Medium(Row):
         yield from self.make(self.plural, NOUN, "medium", gender="f", number="sg")
 
 
+#: Ends of the plurals that take no other: sound ones, and those before a genitive.
+SOUND_PLURALS: Final = ("ون", "ين", "ات", "و", "ي")
+
+
 @frozen(kw_only=True, eq=False)
 class Head(Row):
     """A noun that heads a source: «وزير», «مصدر», «شركة», «بيان»."""
@@ -398,7 +402,9 @@ class Head(Row):
         yield from self.make(self.singular, NOUN, *tags, gender=self.gender, number="sg")
         yield from self.make(self.feminine, NOUN, *tags, gender="f", number="sg")
         gender = self.gender if self.number == "pl" else "f"
-        yield from self.make(self.plural, NOUN, *tags, gender=gender, number=self.number)
+        broken = tuple(form for form in self.plural if not form.endswith(SOUND_PLURALS))
+        plural = (*self.plural, *(form for form in add_accusative(broken) if form not in broken))
+        yield from self.make(plural, NOUN, *tags, gender=gender, number=self.number)
 
 
 STANCES = ("say", "assert", "deny", "doubt", "warn", "accuse", "believe", "announce", "admit", "pledge", "describe")

@@ -86,7 +86,8 @@ def is_silent(scene: Scene, cue: Part, reading: CueReading, *, nominal: bool) ->
         return True  # «وفيما يلي نص البيان»
     if scene.word(cue[0]) == BETWEEN and scene.has(cue[1] + 1, "wa"):
         return True  # «الاتفاق بين مصر والسودان»
-    if scene.word(before) in WHICH and not scene.has(before, "cue_before_verb"):
+    described = scene.has(cue[1], "pronoun") and scene.has(before - 1, "anaphor_pronoun")  # «وهو ما يصفه بأنه»
+    if scene.word(before) in WHICH and not described and not scene.has(before, "cue_before_verb"):
         return not (scene.word(before) == WHILE and scene.has(cue[0], "perfect"))
     if scene.has(before, "li") and before + 1 in scene.tokens.glued:
         return True
@@ -204,7 +205,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return None  # «تعتبر» is mostly *is held to be*
     source = trim(scene, source) if source else None
     if source is not None and "address" in reading.row.takes:
-        source = _without_addressee(scene, source)
+        alone = source[1] - source[0] == 1 and scene.has(source[0], "definite")
+        told = alone and noun_phrase_before(scene, cue[0]) is not None  # «المدير أبلغ | الموظفين أن»
+        source = None if told else _without_addressee(scene, source)
     if source is None and link == "that" and scene.word(cue[0]) in PASSIVES and _opens_text(scene, cue[0]):
         return None  # «يعتقد أن الحريق متعمد»
     after = source[1] if source else cue[1]
@@ -379,7 +382,7 @@ def _is_saying(scene: Scene, frame: Frame, row: Cue, after: int) -> bool:
     elif not speaks(scene, frame.source, strictly=True) or frame.source[1] - frame.source[0] > LONG_SOURCE:
         return False
     near = NEAR[row.strength] * (2 if row.strength == "framed" and scene.has(frame.content, *QUOTE_TAGS) else 1)
-    if frame.source and scene.has(frame.source[0], *SPEAKERS, "given") and scene.has(frame.source[1], "comma"):
+    if frame.source and scene.has(frame.source[0], *SPEAKERS, "given") and scene.has(frame.source[1], "comma", "dash"):
         near *= 2  # «وأورد المتحدث، الذي لم يكشف عن هويته، أن»
     told = frame.outlet[1] if frame.outlet and frame.outlet[0] > after else after  # whom it is told does not count
     if frame.content - told <= near:
@@ -862,8 +865,9 @@ GOVERNING: Final = fold_all(
 def build_participle(scene: Scene, match: Match) -> Frame | None:
     """«مشيرا إلى أن», «مضيفا», «محذرا من»: the source is that of the governing clause."""
     cue, content = cue_of(match), match.end("match")
-    if not scene.word(cue[0]).split(" ")[0].endswith(CIRCUMSTANTIAL):
-        return None  # «أمله»: hope, not «آملا»
+    form = scene.word(cue[0]).split(" ")[0]
+    if not form.endswith(CIRCUMSTANTIAL) and not (form.startswith("م") and form.endswith("ه")):
+        return None  # «أمله»: hope, not «آملا»; «موضحه» is «موضحة»
     clause = bool(match["that"] or match["said"] or match["colon"])
     mark = not clause and match["mark"] is not None
     preposition = preposition_of(scene, match)
@@ -889,7 +893,7 @@ def build_participle(scene: Scene, match: Match) -> Frame | None:
 
 
 #: The ends of a participle that tells how something is done: an accusative, or a feminine.
-CIRCUMSTANTIAL: Final = ("ا", "ة", "ه", "ين", "ات")
+CIRCUMSTANTIAL: Final = ("ا", "ة", "ين", "ات")
 
 
 def _opens_bare(scene: Scene, at: int) -> bool:

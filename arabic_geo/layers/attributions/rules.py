@@ -104,7 +104,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "participle",
         "attributions",
-        """(?P<cue>{participle}) {LEAD} (?: {fi}{demonstrative}?+{speech|definite}{pronoun}?+ | {comma}{TIMES} )?+
+        """(?P<cue>{participle}) {LEAD} (?: {comma}{TIMES}
+              | {fi}{demonstrative}?+{speech|definite}{pronoun}?+ (?: (?={verb}){INNER}{1,9}+ (?={that}) )?+ )?+
            (?: {LINK} | (?P<preposition>{ila|ala|min|an|bi}) | )""",
         builders.build_participle,
         ("أعلن الوزير بدء العمل، مشيرا إلى أن الأشغال مستمرة.", "وصل المدير، محذرا من انهيار السد."),

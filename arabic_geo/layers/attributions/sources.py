@@ -483,10 +483,20 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
     for at in range(start, cue):
         if scene.has(at, "head", "outlet", "country", "body", "seat") and not scene.has(at - 1, *GOVERNORS):
             end = at + 1
-            while end < cue and end - at < WINDOW and _continues_name(scene, end):
+            while (
+                end < cue
+                and end - at < WINDOW
+                and (_continues_name(scene, end) or _belongs(scene, end) or scene.has(end - 1, "li"))
+            ):
                 end += 1
             return trim(scene, _without_object(scene, (at, end)))
     return None
+
+
+def _belongs(scene: Scene, at: int) -> bool:
+    """Whether «ل» leads to what an office is of: «الأمين العام | لمجلس التعاون»."""
+    office = scene.word(at - 1) in RANKS or (" " in scene.word(at - 1) and scene.has(at - 1, "head"))
+    return office and scene.has(at, "li") and not scene.has(at + 1, "audience", "public", "outlet", "medium", "pronoun")
 
 
 def _without_object(scene: Scene, subject: Part) -> Part:
@@ -510,7 +520,11 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
         acts = scene.has(doer, "country", "seat") or any(row.kind in DOERS for row in scene.rows(doer, Head))
         if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
             last = doer + 1
-            while last < len(scene) and last - doer < WINDOW and _continues_name(scene, last):
+            while (
+                last < len(scene)
+                and last - doer < WINDOW
+                and (_continues_name(scene, last) or _belongs(scene, last) or scene.has(last - 1, "li"))
+            ):
                 last += 1
             found = trim(scene, _without_object(scene, (doer, last)))
             if found is not None:
