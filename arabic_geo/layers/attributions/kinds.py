@@ -8,6 +8,7 @@ from typing import Final
 from arabic_geo.layers.attributions.frame import Part
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.layers.attributions.sources import HONORIFICS
 from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Anaphor, Head
 
@@ -17,7 +18,6 @@ HEAD_WINDOW: Final = 5
 ARTICLE: Final = "ال"
 #: On a stage, unless they stand for somebody: «ممثل للأمم المتحدة».
 PLAYERS: Final = frozenset({"ممثل", "ممثلة"})
-HONORIFICS: Final = fold_all("الدكتور", "الدكتورة", "البروفيسور", "المهندس", "المهندسة", "الشيخ", "السيد", "السيدة")
 OF_PEOPLE: Final = ("يون", "يين")
 
 
@@ -178,8 +178,8 @@ def _serves_organization(scene: Scene, start: int, end: int) -> bool:
         kinds = {row.kind for row in scene.rows(at, Head)}
         if kinds & {"official", "state"} or scene.has(at, "country", "capital", "body", "seat"):
             return False
-        # «قناة السويس» is no outlet
-        organization = organization or "organization" in kinds or scene.has(at, "outlet", "outlet_homograph")
+        named = scene.has(at, "outlet", "outlet_homograph") and not scene.has(at, "nationality")  # «السوداني»
+        organization = organization or "organization" in kinds or named
     return organization
 
 

@@ -13,7 +13,7 @@ from arabic_geo.layers.attributions.frame import Frame, Part, Side
 from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
-from arabic_geo.layers.attributions.sources import find_doers, subject_of_sentence
+from arabic_geo.layers.attributions.sources import HONORIFICS, find_doers, subject_of_sentence
 from arabic_geo.lexicon import fold_all
 from arabic_geo.lexicon.rows import Head
 
@@ -21,6 +21,8 @@ from arabic_geo.lexicon.rows import Head
 SHORT: Final = 4
 #: How far before a family name the words of its fuller mention may begin.
 FULL: Final = 9
+#: How many names may stand before a family name.
+FIRST_NAMES: Final = 3
 #: How many earlier places of a name are looked at.
 PLACES: Final = 12
 
@@ -66,6 +68,8 @@ class Memory:
         source = self._without_brackets(source)
         if self.scene.has(source[0], "anaphor_deictic") and source[1] - source[0] == 1:
             return self.recall("", "")
+        if source[1] - source[0] > 1 and self.scene.word(source[0]) in HONORIFICS:
+            source = source[0] + 1, source[1]
         if source[1] - source[0] > SHORT:
             return None
         if self._is_same(source) and (last := self._last_speaker()):
@@ -73,7 +77,7 @@ class Memory:
         found = self._by_head(source) if source[1] - source[0] == 1 else None
         if found is None and source[1] - source[0] == 1 and self.scene.word(source[0]) in SPEAKER:
             return self._last_speaker()
-        return found or self._by_words(source) or self._by_head(source) or self._in_text(source)
+        return found or self._by_words(source) or self._by_head(source) or self._named(source) or self._in_text(source)
 
     def _is_same(self, source: Part) -> bool:
         """«المصدر ذاته», «المتحدث نفسه»: whoever spoke last."""
@@ -140,11 +144,30 @@ class Memory:
                 return self.make((before, before + 1 if document else self._noun_phrase_end(before, at)))
         return None
 
+    def _named(self, source: Part) -> Mention | None:
+        """«وزير المعادن السوداني»: an earlier holder of that office who is named, whoever spoke or not."""
+        start = source[0]
+        if source[1] - start < 2 or not any(row.feminine for row in self.scene.rows(start, Head)):
+            return None
+        office = self.scene.word(start), self.scene.word(start + 1)
+        for at in range(start - 1, max(-1, start - FAR), -1):
+            if self.scene.word(at) == office[0] and self.scene.word(at + 1) == office[1]:
+                end = self._noun_phrase_end(at, start)
+                if end - at > source[1] - start and self.scene.has(end - 1, "word", "given"):
+                    return self.make((at, end))
+        return None
+
     def _noun_phrase_end(self, start: int, last: int) -> int:
         end = start + 1
-        while end < last and end - start < FULL and self._continues(end) and not self.scene.has(end, "content_noun"):
+        while end < last and end - start < FULL and self._goes_on(end) and not self.scene.has(end, "content_noun"):
             end += 1
         return end
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a noun phrase goes on, with the country or place of an office too: «رئيس الجالية | في تونس»."""
+        if self.scene.has(at, "fi", "bi"):
+            return self.scene.has(at + 1, "country", "capital", "body")
+        return self._continues(at)
 
     # --- names -------------------------------------------------------------------------------------------------------
 
@@ -167,7 +190,7 @@ class Memory:
         return _stem(self.scene, at) == _stem(self.scene, source)
 
     def _begins_title(self, full: Part, at: int) -> bool:
-        return at == full[0] or self.scene.has(at - 1, "comma", "wa")
+        return at == full[0] or self.scene.has(at - 1, "comma", "wa") or self.scene.has(at, "definite")
 
     def _in_text(self, source: Part) -> Mention | None:
         """The fullest earlier noun phrase that ends in the name, source or not."""
@@ -189,19 +212,27 @@ class Memory:
             if at >= source[0]:
                 break
             start = at
-            while start > 0 and at - start < FULL and (self._continues(start - 1) or self._parts_title(start - 1)):
+            while start > 0 and at - start < FULL and self._leads(start - 1):
                 start -= 1
             while start < at and not self.scene.has(start, "head", "medium", "definite", "given"):
                 start += 1
             titled = alone and self._title_after(at + 1)
             if titled:
-                start -= start == at and self._is_first_name(at - 1)
+                while start > at - FIRST_NAMES and self._is_first_name(start - 1):
+                    start -= 1
                 found = start, titled
                 best = found if best is None or found[1] - found[0] > best[1] - best[0] else best
                 continue
             if at + 1 - start > source[1] - source[0] and (best is None or at + 1 - start > best[1] - best[0]):
                 best = (start, at + 1)
         return None if best is None else self.make(best)
+
+    def _leads(self, at: int) -> bool:
+        """Whether a token before a name is of the same noun phrase: «مبعوثه | الخاص | باليمن | نادر سالم»."""
+        scene = self.scene
+        placed = scene.has(at, "fi", "bi") and scene.has(at + 1, "country", "capital", "body")
+        owned = scene.has(at, "pronoun") and scene.has(at - 1, "head") and scene.has(at + 1, "definite")
+        return placed or owned or self._continues(at) or self._parts_title(at)
 
     def _parts_title(self, at: int) -> bool:
         """«الرئيس، نادر سالم»: a comma between a title and its name."""
@@ -210,7 +241,7 @@ class Memory:
     def _title_after(self, at: int) -> int | None:
         """Where a title that follows a name ends: «خلفان | نائب رئيس الشرطة», «سالم؛ القائم بالأعمال»."""
         at += self.scene.has(at, "comma", "semicolon")
-        titled = any(row.kind in TITLED for row in self.scene.rows(at, Head))
+        titled = any(row.kind in TITLED and row.feminine for row in self.scene.rows(at, Head))
         if not titled or self.scene.has(at, "cue", "body") or self.scene.word(at) in TEAMS:
             return None
         return self._noun_phrase_end(at, len(self.scene))
@@ -295,7 +326,9 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
     for index, (frame, _) in enumerate(reports):
         outer = _outer(reports, index)
         while doers and doers[0][1] <= frame.cue[0]:
-            memory.mentions.append(memory.make(doers.popleft()))
+            doer = doers.popleft()
+            known = memory.resolve(doer)
+            memory.mentions.append(memory.make(doer, known.full if known else None))
         mention: Mention | None
         if frame.source is not None and not scene.has(frame.source[0], "anaphor_pronoun"):
             found = memory.resolve(frame.source)

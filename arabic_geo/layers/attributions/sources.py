@@ -50,6 +50,9 @@ def trim(scene: Scene, source: Part) -> Part | None:
     """A source without loose words at its end and without marks that enclose it whole."""
     start, end = source
     end = next((at for at in range(start + 1, end) if _begins_clause(scene, at) or _is_topic(scene, at)), end)
+    close = scene.closes.get(start, end)
+    if close + 1 < end and not scene.has(close + 1, "nationality", "mark"):
+        end = close + 1  # «كشف «نادر سالم» | النقاب عن»
     if end - start > 1 and (_is_addressee(scene, end - 1) or _is_object(scene, end - 1)):
         end -= 1
     if end - start > 2 and scene.has(end - 2, "bi") and scene.word(end - 1) in MANNERS:
@@ -287,6 +290,8 @@ def _goes_on(scene: Scene, start: int, at: int) -> bool:
     before = at - 1
     if _in_construct(scene, before) or scene.has(at, "nationality") or scene.word(at) in RANKS:
         return True
+    if scene.word(at) in HONORIFICS and _is_person(scene, start):
+        return True
     if is_family_name(scene, at):
         return True
     if scene.has(at, "definite") and _is_name(scene, start, before):
@@ -299,6 +304,11 @@ def _goes_on(scene: Scene, start: int, at: int) -> bool:
     return _is_name(scene, start, at)
 
 
+#: Titles that stand before a name, behind an office too: «رئيس اللجنة | الدكتور سامر الحداد».
+HONORIFICS: Final = fold_all(
+    *("الدكتور", "الدكتورة", "البروفيسور", "المهندس", "المهندسة", "الشيخ", "السيد", "السيدة", "الأستاذ", "الأستاذة"),
+    *("الأمير", "الأميرة", "اللواء", "العميد", "العقيد", "المقدم", "الرائد", "النقيب", "الفريق", "الجنرال", "المستشار"),
+)
 #: Adjectives of office.
 RANKS: Final = fold_all(
     *("السابق", "السابقة", "الأسبق", "العام", "العامة", "الأول", "الأولى", "الثاني", "الجديد", "الجديدة", "الراحل"),
@@ -315,7 +325,10 @@ def _awaits_genitive(scene: Scene, start: int, at: int) -> bool:
     if at == start:
         return scene.has(at, "demonstrative") or (scene.has(at, "word") and scene.word(at).endswith("ة"))
     bare = scene.has(at, "word") and not scene.has(at, "definite") and not _is_plural(scene, at)
-    return bare and not (scene.has(at - 1, "head") and not scene.has(at - 1, "definite"))
+    described = scene.has(at - 1, "head") and not scene.has(at - 1, "definite")
+    adjective = scene.word(at).endswith(("ي", "ة")) and described
+    qualified = scene.word(at - 1).endswith(("ي", "ية")) and not scene.has(at - 1, "definite")  # «حكومي رفيع»
+    return bare and not adjective and not qualified
 
 
 def _is_person(scene: Scene, at: int) -> bool:
@@ -482,15 +495,21 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
     start = max(scene.sentence_start(cue), cue - SUBJECT_WINDOW)
     for at in range(start, cue):
         if scene.has(at, "head", "outlet", "country", "body", "seat") and not scene.has(at - 1, *GOVERNORS):
-            end = at + 1
-            while (
-                end < cue
-                and end - at < WINDOW
-                and (_continues_name(scene, end) or _belongs(scene, end) or scene.has(end - 1, "li"))
-            ):
-                end += 1
-            return trim(scene, _without_object(scene, (at, end)))
+            return trim(scene, _without_object(scene, (at, _phrase_end(scene, at, cue))))
     return None
+
+
+def _phrase_end(scene: Scene, start: int, last: int) -> int:
+    """Where the noun phrase that begins at a token ends, what its office is of and a name in marks within it."""
+    end = start + 1
+    while end < min(last, start + WINDOW):
+        if scene.closes.get(end, end + NAME_MARKS) < end + NAME_MARKS:
+            end = scene.closes[end] + 1
+        elif _continues_name(scene, end) or _belongs(scene, end) or scene.has(end - 1, "li"):
+            end += 1
+        else:
+            break
+    return min(end, last)
 
 
 def _belongs(scene: Scene, at: int) -> bool:
@@ -502,7 +521,12 @@ def _belongs(scene: Scene, at: int) -> bool:
 def _without_object(scene: Scene, subject: Part) -> Part:
     """A noun phrase without what is done something to behind it: «الوزير | نظيره التركي»."""
     start, end = subject
-    return start, next((at for at in range(start + 1, end) if _opens_object(scene, start, at)), end)
+    marked = start
+    for at in range(start + 1, end):
+        marked = max(marked, scene.closes.get(at, marked))
+        if at > marked and _opens_object(scene, start, at):
+            return start, at
+    return start, end
 
 
 def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
@@ -519,14 +543,7 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
             continue
         acts = scene.has(doer, "country", "seat") or any(row.kind in DOERS for row in scene.rows(doer, Head))
         if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
-            last = doer + 1
-            while (
-                last < len(scene)
-                and last - doer < WINDOW
-                and (_continues_name(scene, last) or _belongs(scene, last) or scene.has(last - 1, "li"))
-            ):
-                last += 1
-            found = trim(scene, _without_object(scene, (doer, last)))
+            found = trim(scene, _without_object(scene, (doer, _phrase_end(scene, doer, len(scene)))))
             if found is not None:
                 yield found
 
@@ -538,7 +555,13 @@ SUBJECT_WINDOW: Final = 60
 GOVERNORS: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "adjunct", "relative", "clause", "maa")
 
 
+#: «بن علي»: after these «علي» is a name.
+BEFORE_NAMES: Final = frozenset({"بن", "ابن", "ابو", "عبد"})
+
+
 def _continues_name(scene: Scene, at: int) -> bool:
+    if scene.has(at, "ala") and scene.word(at - 1) in BEFORE_NAMES:
+        return True
     return not scene.has(
         at, "mark", "li", "bi", "ila", "ala", "an", "min", "clause", "demonstrative", *NOT_IN_NAMES
     ) and not (scene.has(at, "fi") and not scene.has(at + 1, "definite", "head"))
