@@ -312,7 +312,11 @@ class Period(Row):
 
 @frozen(kw_only=True, eq=False)
 class Country(Row):
-    """A country or territory of ISO 3166-1."""
+    """A country or territory of ISO 3166-1.
+
+    ``unless_after`` and ``unless_before`` are words beside which its names are those of something else: a river, a
+    prayer, a quarter of a city.
+    """
 
     table = "countries"
     code: str = column(required=True)
@@ -322,12 +326,14 @@ class Country(Row):
     plural: tuple[str, ...] = several()
     feminine_plural: tuple[str, ...] = several()
     capital: tuple[str, ...] = several()
+    unless_after: tuple[str, ...] = several()
+    unless_before: tuple[str, ...] = several()
 
     def entries(self) -> Iterator[Entry]:
         yield from self.make(self.names, NAME, "country", gender="f", number="sg")
         yield from self.make(self.capital, NAME, "capital", gender="f", number="sg")
         adjective = NOUN - {PRONOUN}
-        yield from self.make((*self.masculine, *self.feminine), adjective, "nationality")
+        yield from self.make((*add_accusative(self.masculine), *self.feminine), adjective, "nationality")
         yield from self.make((*self.plural, *self.feminine_plural), adjective, "nationality", "people")
 
 
