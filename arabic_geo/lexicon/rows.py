@@ -137,6 +137,24 @@ def add_accusative(forms: tuple[str, ...]) -> tuple[str, ...]:
     return (*forms, *(form for form in more if form not in forms))
 
 
+DUALS: Final = ("ان", "ين")
+
+
+def make_duals(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Both cases of the dual of relative adjectives, of each word that is one.
+
+    >>> make_duals(("لبنانية", "كوري شمالي", "جنوب أفريقي"))[::2]
+    ('لبنانيتان', 'كوريان شماليان', 'جنوب أفريقيان')
+    """
+
+    def make_dual(word: str, ending: str) -> str:
+        if word.endswith("ة"):
+            return word[:-1] + "ت" + ending
+        return word + ending if word.endswith("ي") else word
+
+    return tuple(" ".join(make_dual(word, ending) for word in form.split()) for form in forms for ending in DUALS)
+
+
 # --- the tables ------------------------------------------------------------------------------------------------------
 
 
@@ -333,7 +351,8 @@ class Country(Row):
         yield from self.make(self.names, NAME, "country", gender="f", number="sg")
         yield from self.make(self.capital, NAME, "capital", gender="f", number="sg")
         adjective = NOUN - {PRONOUN}
-        yield from self.make((*add_accusative(self.masculine), *self.feminine), adjective, "nationality")
+        singular = (*add_accusative(self.masculine), *self.feminine)
+        yield from self.make((*singular, *make_duals((*self.masculine, *self.feminine))), adjective, "nationality")
         yield from self.make((*self.plural, *self.feminine_plural), adjective, "nationality", "people")
 
 

@@ -83,8 +83,14 @@ def _read(tokens: Tokens, at: int, surroundings: Surroundings) -> Iterator[Readi
 
 
 def _settle(tokens: Tokens, at: int, readings: list[Reading], named: frozenset[str]) -> Reading | None:
-    """Of several readings the one that the vowels as written allow, or whose country the rest of the text names."""
+    """Of several readings the one that the vowels as written allow, or whose country the rest of the text names.
+
+    A name comes before an adjective: «نيجريا» is Nigeria, though it might be somebody from Niger.
+    """
     written = tokens.original(at)
+    readings = [reading for reading in readings if reading.role not in ADJECTIVES] or readings
+    if len(readings) == 1:
+        return readings[0]
     spelled = [reading for reading in readings if _spells(written, reading.form)]
     if len(spelled) == 1:
         return spelled[0]
