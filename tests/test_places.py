@@ -1,13 +1,13 @@
 """Places: every country of ISO 3166-1 in every form, in sentences; and what only looks like one.
 
 ``cases/places/frames.csv`` holds sentences with a gap, for each slot of the table of countries; every form of the
-table is put into every sentence of its slot and must be read there, with its code and in its role.
+table is put into every sentence of its slot and must be read there, with its code and in its role. In the sentences of
+``cases/places/traps.csv`` nothing may be read.
 """
 
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ from arabic_geo import Lexicon, PlaceRole, Span, find_places
 from arabic_geo.lexicon import fold
 from arabic_geo.lexicon.rows import Country, make_duals
 
-FRAMES_FILE: Final = Path(__file__).parent / "cases" / "places" / "frames.csv"
+CASES: Final = Path(__file__).parent / "cases" / "places"
 COUNTRIES: Final = Lexicon.default().table(Country)
 ALIKE: Final = frozenset({PlaceRole.ADJECTIVE, PlaceRole.PEOPLE})
 ROLES: Final[Mapping[str, frozenset[PlaceRole]]] = {
@@ -78,15 +78,15 @@ NO_CAPITAL: Final[Mapping[str, str]] = {
 }
 
 
-def read_frames() -> Mapping[str, list[str]]:
-    frames: dict[str, list[str]] = defaultdict(list)
-    with FRAMES_FILE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, strict=True):
-            frames[row["slot"]].append(row["text"])
-    return frames
+def read(name: str) -> list[dict[str, str]]:
+    with (CASES / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, strict=True))
 
 
-FRAMES: Final = read_frames()
+FRAMES: Final[Mapping[str, list[str]]] = {
+    slot: [row["text"] for row in read("frames.csv") if row["slot"] == slot] for slot in ROLES
+}
+TRAPS: Final = read("traps.csv")
 
 
 def forms_of(row: Country) -> Mapping[str, tuple[str, ...]]:
@@ -135,3 +135,13 @@ def test_a_country_with_namesakes_has_a_sentence_with_one(row: Country) -> None:
     assert row.counterexample
     assert row.code not in {place.code for place in find_places(row.counterexample)}
     assert row.code in {place.code for place in find_places(row.example)}
+
+
+@pytest.mark.parametrize("row", TRAPS, ids=[row["trap"] for row in TRAPS])
+def test_a_trap_catches_no_place(row: Mapping[str, str]) -> None:
+    assert row["trap"] in row["text"]
+    assert not find_places(row["text"]), row["why"]
+
+
+def test_there_are_enough_traps() -> None:
+    assert len({row["text"] for row in TRAPS}) == len(TRAPS) >= 200

@@ -49,6 +49,7 @@ RESERVED: Final = frozenset({
 """Two-letter codes of CLDR that ISO 3166-1 does not assign."""
 
 UNLISTED: Final[Mapping[str, str]] = {
+    "AW": "«أروبا» alone is nearly always a slip for Europe",
     "CC": "the second name is given in parentheses",
     "CD": "«الكونغو - كينشاسا»: no paper writes the dash",
     "CG": "«الكونغو - برازافيل»: no paper writes the dash",

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from arabic_geo.chars import ALEF_MAKSURA
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.layer import Finder, Found
 from arabic_geo.layers.places.context import Surroundings
@@ -26,6 +27,8 @@ ROLES: Final = {
     "seat": PlaceRole.SEAT,
 }
 ADJECTIVES: Final = frozenset({PlaceRole.ADJECTIVE, PlaceRole.PEOPLE})
+#: A yeh with its dots at the end of a word.
+FINAL_YEH: Final = re.compile(r"ي\b")
 
 #: Names that another country has too, for a city or a state of its own: in a text about that country alone, they are
 #: those.
@@ -48,7 +51,8 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     surroundings = Surroundings.of(lexicon)
 
     def find(tokens: Tokens, found: Found) -> tuple[Place, ...]:
-        readings = [(at, list(_read(tokens, at, surroundings))) for at in _starts(scan, tokens.tags)]
+        dotted = FINAL_YEH.search(tokens.text) is not None
+        readings = [(at, list(_read(tokens, at, surroundings, dotted))) for at in _starts(scan, tokens.tags)]
         settled = {at: read[0] for at, read in readings if len(read) == 1}
         named = frozenset(reading.code for at, reading in settled.items() if tokens.words[at] not in NAMESAKES)
         places: list[Place] = []
@@ -65,8 +69,11 @@ def _starts(scan: re.Pattern[str], tags: str) -> Iterator[int]:
     return (match.start() for match in scan.finditer(tags))
 
 
-def _read(tokens: Tokens, at: int, surroundings: Surroundings) -> Iterator[Reading]:
-    """What a token may name: one reading a code, the strongest role of each."""
+def _read(tokens: Tokens, at: int, surroundings: Surroundings, dotted: bool) -> Iterator[Reading]:
+    """What a token may name: one reading a code, the strongest role of each.
+
+    Where a text writes the dots of its last yehs (``dotted``), «اليمنى» is the right hand, no Yemeni.
+    """
     met: set[str] = set()
     for tag, role in ROLES.items():
         for entry in tokens.entries[at]:
@@ -77,6 +84,7 @@ def _read(tokens: Tokens, at: int, surroundings: Surroundings) -> Iterator[Readi
             if not (
                 surroundings.deny_name(tokens, at, row.code)
                 or (role is PlaceRole.CAPITAL and surroundings.deny_capital(tokens, at))
+                or (role in ADJECTIVES and dotted and tokens.original(at).endswith(ALEF_MAKSURA))
                 or (role in ADJECTIVES and surroundings.deny_adjective(tokens, at))
             ):
                 yield Reading(row.code, role, entry.form)
