@@ -30,6 +30,9 @@ FURTHEST: Final = 2_000
 #: The tags of the marks at which a clause ends.
 CLAUSE_ENDS: Final = ("stop", "newline", "semicolon")
 
+#: How many dates on either side of a figure are weighed.
+NEXT: Final = 8
+
 #: How far apart two words are when one of these stands between them, in words: a date belongs to the figures on its
 #: own side of a comma, of a relative pronoun, of «إلى».
 DISTANCES: Final = {
@@ -65,7 +68,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
         for quantity in found["quantities"]:
             clause = _clause(quantity.span, cuts)
             owner = owners.of(quantity)
-            date = measure.nearest(quantity, owner, dates.within(clause)) if measure else None
+            date = measure.nearest(quantity, owner, dates.around(quantity.span.start, clause)) if measure else None
             claims.append(Claim(quantity, owner, places.within(clause), date))
         return tuple(claims)
 
@@ -112,6 +115,12 @@ class _Sorted(Generic[R]):
     def within(self, span: Span) -> tuple[R, ...]:
         """The results that start in a span."""
         return self.results[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def around(self, offset: int, span: Span) -> tuple[R, ...]:
+        """Those of them that are the next few before and after an offset."""
+        at = bisect_left(self.starts, offset)
+        start = max(at - NEXT, bisect_left(self.starts, span.start))
+        return self.results[start : min(at + NEXT, bisect_left(self.starts, span.end))]
 
 
 def _clause(span: Span, cuts: Sequence[int]) -> Span:
