@@ -10,13 +10,14 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 
 import arabic_geo
 from arabic_geo.document import Document
+from arabic_geo.export.csv import write_csv
 from arabic_geo.export.json import to_json
 from arabic_geo.export.table import render_claims, show
 
@@ -30,7 +31,10 @@ def _render_json(doc: Document) -> str:
     return to_json(doc, indent=2)
 
 
-#: How a document is printed, by the name of the format.
+#: The format that makes one table of all documents.
+CSV = "csv"
+
+#: How each document is printed, by the name of the format.
 FORMATS: Mapping[str, Callable[[Document], str]] = {
     "table": render_claims,
     "json": _render_json,
@@ -89,9 +93,10 @@ def _make_parser() -> argparse.ArgumentParser:
     parse.add_argument("files", nargs="*", metavar="FILE", help=f"a text file; {STDIN} for standard input")
     parse.add_argument(
         "--format",
-        choices=FORMATS,
+        choices=[*FORMATS, CSV],
         default="table",
-        help="table: the claims (default); json: whole documents, indented; jsonl: one document a line",
+        help="table: the claims (default); json: whole documents, indented; jsonl: one document a line; "
+        "csv: the claims, one a row",
     )
     return parser
 
@@ -114,19 +119,29 @@ def _show_sample() -> None:
 
 
 def _parse_files(names: Sequence[str], form: str) -> int:
+    unread: list[str] = []
+    documents = _read_documents(names, unread)
+    if form == CSV:
+        write_csv(documents, sys.stdout)
+        return UNREADABLE if unread else DONE
     render = FORMATS[form]
-    code = DONE
+    for name, doc in documents:
+        if form == "table" and len(names) > 1:
+            print(f"{show(name)}:")
+        print(render(doc))
+    return UNREADABLE if unread else DONE
+
+
+def _read_documents(names: Sequence[str], unread: list[str]) -> Iterator[tuple[str, Document]]:
+    """Each file with its document; those that cannot be read are named on standard error, and in ``unread``."""
     for name in names:
         try:
             text = _read(name)
         except (OSError, UnicodeDecodeError) as error:
             print(f"arabic-geo: {show(name)}: {_explain(error)}", file=sys.stderr)
-            code = UNREADABLE
-            continue
-        if form == "table" and len(names) > 1:
-            print(f"{show(name)}:")
-        print(render(arabic_geo.parse(text)))
-    return code
+            unread.append(name)
+        else:
+            yield name, arabic_geo.parse(text)
 
 
 def _read(name: str) -> str:

@@ -40,7 +40,7 @@ FIELDS: Final = {
         ["cue", "source", "content", "outlet", "refers_to", "speaker", "mode", "kind", "stance", "negated", "frame"],
     ),
     "places": frozenset(["span", "code", "role"]),
-    "claims": frozenset(["span", "value", "unit", "cue", "speaker", "places", "date"]),
+    "claims": frozenset(["span", "value", "unit", "noun", "cue", "speaker", "places", "date"]),
 }
 FINDERS: Final[dict[str, Callable[[str], tuple[Any, ...]]]] = {
     "quantities": arabic_geo.find_quantities,
@@ -117,6 +117,7 @@ def describe(text: str, result: Any) -> dict[str, Any]:
                 "span": result.span,
                 "value": result.quantity.value,
                 "unit": result.quantity.unit,
+                "noun": result.quantity.noun,
                 "cue": owner and owner.cue,
                 "speaker": owner and owner.speaker,
                 "places": tuple(place.code for place in result.places),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -85,6 +86,13 @@ def test_json_is_indented(run: Run, news: str) -> None:
     _, out, _ = run("parse", news, "--format", "json")
     assert out.startswith('{\n  "schema"')
     assert json.loads(out)["text"] == NEWS
+
+
+def test_csv_is_one_table_of_all_files(run: Run, news: str) -> None:
+    code, out, err = run("parse", news, "nowhere.txt", news, "--format", "csv")
+    assert code == cli.UNREADABLE and err.count("\n") == 1
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [(row["article"], row["figure"], row["speaker"]) for row in rows] == [(news, "120", "وزارة الصحة")] * 2
 
 
 def test_a_table_of_several_files_names_them(run: Run, news: str) -> None:

@@ -15,7 +15,8 @@ DATA: Final = Path(arabic_geo.__file__).parent / "lexicon" / "data"
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "countries": (
-        "code", "names", "masculine", "feminine", "plural", "feminine_plural", "capital", "example",
+        "code", "names", "masculine", "feminine", "plural", "feminine_plural", "capital", "unless_after",
+        "unless_before", "example", "counterexample",
     ),
     "bodies": ("code", "names", "kind", "example"),
     "currencies": ("code", "noun", "dual", "plural", "adjective", "default", "symbols", "example"),
@@ -48,13 +49,13 @@ RESERVED: Final = frozenset({
 """Two-letter codes of CLDR that ISO 3166-1 does not assign."""
 
 UNLISTED: Final[Mapping[str, str]] = {
+    "AW": "«أروبا» alone is nearly always a slip for Europe",
     "CC": "the second name is given in parentheses",
     "CD": "«الكونغو - كينشاسا»: no paper writes the dash",
     "CG": "«الكونغو - برازافيل»: no paper writes the dash",
     "HK": "an administrative explanation in parentheses",
     "ML": "«مالي» alone is nearly always *financial*: the name is listed with the word before it",
     "MM": "the old name is given in parentheses",
-    "OM": "«عمان» without vowels is the capital of Jordan",
     "TL": "«تيمور - ليشتي»: no paper writes the dash",
 }
 """Countries whose CLDR name is not among ours, and why."""
@@ -130,7 +131,7 @@ def test_cells_hold_what_they_should() -> None:
         for column, value in row.items():
             if any(form != " ".join(form.split()) or not form for form in cell(value)):
                 faults.append(f"{where}: stray space or empty value in {column}")
-            if column not in ("example", "symbols", "abbreviations"):
+            if column not in ("example", "counterexample", "symbols", "abbreviations"):
                 same = twice([fold(form) for form in cell(value)])
                 faults += [f"{where}: {column} lists {form} twice" for form in same]
     assert faults == []

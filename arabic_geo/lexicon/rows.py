@@ -137,6 +137,24 @@ def add_accusative(forms: tuple[str, ...]) -> tuple[str, ...]:
     return (*forms, *(form for form in more if form not in forms))
 
 
+DUALS: Final = ("ان", "ين")
+
+
+def make_duals(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Both cases of the dual of relative adjectives, of each word that is one.
+
+    >>> make_duals(("لبنانية", "كوري شمالي", "جنوب أفريقي"))[::2]
+    ('لبنانيتان', 'كوريان شماليان', 'جنوب أفريقيان')
+    """
+
+    def make_dual(word: str, ending: str) -> str:
+        if word.endswith("ة"):
+            return word[:-1] + "ت" + ending
+        return word + ending if word.endswith("ي") else word
+
+    return tuple(" ".join(make_dual(word, ending) for word in form.split()) for form in forms for ending in DUALS)
+
+
 # --- the tables ------------------------------------------------------------------------------------------------------
 
 
@@ -312,7 +330,11 @@ class Period(Row):
 
 @frozen(kw_only=True, eq=False)
 class Country(Row):
-    """A country or territory of ISO 3166-1."""
+    """A country or territory of ISO 3166-1.
+
+    ``unless_after`` and ``unless_before`` are words beside which its names are those of something else: a river, a
+    prayer, a quarter of a city. Where only one of its names is, ``unless_before`` has that one too: «مصر الجديدة».
+    """
 
     table = "countries"
     code: str = column(required=True)
@@ -322,12 +344,15 @@ class Country(Row):
     plural: tuple[str, ...] = several()
     feminine_plural: tuple[str, ...] = several()
     capital: tuple[str, ...] = several()
+    unless_after: tuple[str, ...] = several()
+    unless_before: tuple[str, ...] = several()
 
     def entries(self) -> Iterator[Entry]:
         yield from self.make(self.names, NAME, "country", gender="f", number="sg")
         yield from self.make(self.capital, NAME, "capital", gender="f", number="sg")
         adjective = NOUN - {PRONOUN}
-        yield from self.make((*self.masculine, *self.feminine), adjective, "nationality")
+        singular = (*add_accusative(self.masculine), *self.feminine)
+        yield from self.make((*singular, *make_duals((*self.masculine, *self.feminine))), adjective, "nationality")
         yield from self.make((*self.plural, *self.feminine_plural), adjective, "nationality", "people")
 
 

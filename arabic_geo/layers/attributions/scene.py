@@ -136,8 +136,8 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
         elif tag in marks:
             _pair(tokens, tags, at, waiting, closes)
     ordered = sorted(closes.items())
-    ends.extend(at for at in stops if _ends_sentence(tokens, at) and not _inside(ordered, at))
-    points = frozenset(at for at in stops if not _ends_sentence(tokens, at))
+    ends.extend(at for at in stops if ends_sentence(tokens, at) and not _inside(ordered, at))
+    points = frozenset(at for at in stops if not ends_sentence(tokens, at))
     named = points | _foreign_names(tokens, tags)
     if named:  # the points of initials are part of the name
         tokens = evolve(
@@ -193,7 +193,7 @@ def _closes(tokens: Tokens, at: int) -> bool:
     return at in tokens.glued and at + 1 not in tokens.glued
 
 
-def _ends_sentence(tokens: Tokens, at: int) -> bool:
+def ends_sentence(tokens: Tokens, at: int) -> bool:
     """Whether a stop ends a sentence: not the point after an initial («أ. ف. ب», «د. أحمد», «إيه. جي.»)."""
     return not (
         tokens.words[at] == "."

@@ -5,49 +5,88 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Any, Final, Generic, TypeVar
+
+from attrs import frozen
 
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.attributions.results import Attribution
+from arabic_geo.layers.attributions.scene import ends_sentence
 from arabic_geo.layers.claims.results import Claim
 from arabic_geo.layers.dates.results import DateMention
 from arabic_geo.layers.layer import Finder, Found
 from arabic_geo.layers.places.results import Place
 from arabic_geo.layers.quantities.results import Quantity
-from arabic_geo.lexicon import Lexicon
+from arabic_geo.lexicon import Lexicon, fold, fold_all
 from arabic_geo.spans import Span
 from arabic_geo.tokens import Tokens
 
 R = TypeVar("R", Place, DateMention)
 
 #: A clause without ends reaches no further than so many characters: keeps the claims of a text linear.
-FURTHEST = 2_000
+FURTHEST: Final = 2_000
 #: The tags of the marks at which a clause ends.
-CLAUSE_ENDS = ("stop", "newline", "semicolon")
+CLAUSE_ENDS: Final = ("stop", "newline", "semicolon")
+
+#: How many dates on either side of a figure are weighed.
+NEXT: Final = 8
+
+#: How far apart two words are when one of these stands between them, in words: a date belongs to the figures on its
+#: own side of a comma, of a relative pronoun, of «إلى».
+DISTANCES: Final = {
+    "fi": 0, "paren_open": 2, "min": 3, "ila": 3, "wa": 3, "comma": 8, "relative": 8, "that": 8, "but": 8,
+}  # fmt: skip
+#: Words that open another clause, and how far apart they keep what stands on either side.
+OPENERS: Final = fold_all("فيما", "بينما", "كما", "حيث", "إذ", "ثم", "لكن", "ولكن", "وكان", "وكانت", "علما", "مقابل")
+OPENER: Final = 8
+#: After these stands a date with which the figure's own is compared, at most so many tokens on.
+COMPARISONS: Final = fold_all("مقارنة", "بالمقارنة", "المقارنة", "مقارنا", "قياسا")
+COMPARED: Final = 5
+#: «زاد 5% عن العام الماضي».
+FROM: Final = fold("عن")
+#: A date outside what is said tells when it was said, before it tells when it was.
+UNSAID: Final = 16
 
 
 def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     """The function that finds the claims of a text."""
     chars = frozenset[str]().union(*(lexicon.alphabet.having(tag) for tag in CLAUSE_ENDS))
     ends = re.compile(f"[{''.join(sorted(chars))}]")
+    distances = {char: far for tag, far in DISTANCES.items() for char in lexicon.alphabet.having(tag)}
 
     def find(tokens: Tokens, found: Found) -> tuple[Claim, ...]:
         attributions: Sequence[Attribution] = found["attributions"]
-        cuts = [tokens.starts[match.start()] for match in ends.finditer(tokens.tags)]
+        cuts = [tokens.starts[at] for at in _clause_ends(tokens, ends)]
         cuts = sorted({0, len(tokens.text), *cuts, *(attribution.cue.start for attribution in attributions)})
         owners = _Owners(attributions)
-        places = _Sorted[Place](found["places"])
+        places = _Sorted[Place](_without_units(found["places"], found["quantities"]))
         dates = _Sorted[DateMention](found["dates"])
+        measure = _Measure.of(tokens, distances) if dates.results else None
         claims: list[Claim] = []
         for quantity in found["quantities"]:
             clause = _clause(quantity.span, cuts)
-            claims.append(
-                Claim(quantity, owners.of(quantity), places.within(clause), _nearest(quantity, dates.within(clause)))
-            )
+            owner = owners.of(quantity)
+            date = measure.nearest(quantity, owner, dates.around(quantity.span.start, clause)) if measure else None
+            claims.append(Claim(quantity, owner, places.within(clause), date))
         return tuple(claims)
 
     return find
+
+
+def _clause_ends(tokens: Tokens, ends: re.Pattern[str]) -> Iterator[int]:
+    """The tokens at which clauses end: no point of an initial («د. سمير»)."""
+    return (at for match in ends.finditer(tokens.tags) if ends_sentence(tokens, at := match.start()))
+
+
+def _without_units(places: Iterable[Place], quantities: Sequence[Quantity]) -> Iterator[Place]:
+    """The places, save what names a unit of money: «مليون دولار أميركي» is no claim about America."""
+    starts = [quantity.span.start for quantity in quantities]
+    for place in places:
+        at = bisect_right(starts, place.span.start) - 1
+        if at < 0 or not quantities[at].span.contains(place.span):
+            yield place
 
 
 class _Owners:
@@ -69,13 +108,19 @@ class _Owners:
 class _Sorted(Generic[R]):
     """Results in text order, found by where they start."""
 
-    def __init__(self, results: Sequence[R]) -> None:
+    def __init__(self, results: Iterable[R]) -> None:
         self.results: tuple[R, ...] = tuple(results)
-        self.starts = [result.span.start for result in results]
+        self.starts = [result.span.start for result in self.results]
 
     def within(self, span: Span) -> tuple[R, ...]:
         """The results that start in a span."""
         return self.results[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def around(self, offset: int, span: Span) -> tuple[R, ...]:
+        """Those of them that are the next few before and after an offset."""
+        at = bisect_left(self.starts, offset)
+        start = max(at - NEXT, bisect_left(self.starts, span.start))
+        return self.results[start : min(at + NEXT, bisect_left(self.starts, span.end))]
 
 
 def _clause(span: Span, cuts: Sequence[int]) -> Span:
@@ -85,6 +130,43 @@ def _clause(span: Span, cuts: Sequence[int]) -> Span:
     return Span(max(start, span.start - FURTHEST), min(end, span.end + FURTHEST))
 
 
-def _nearest(quantity: Quantity, dates: Sequence[DateMention]) -> DateMention | None:
-    """The date that stands nearest to a quantity."""
-    return min(dates, key=lambda date: abs(date.span.start - quantity.span.start), default=None)
+@frozen
+class _Measure:
+    """How far the words of a text are apart, as clauses count: ``sums`` holds the way to each token's start."""
+
+    tokens: Tokens
+    sums: Sequence[int]
+
+    @classmethod
+    def of(cls, tokens: Tokens, distances: dict[str, int]) -> _Measure:
+        """Each word is one from the next, save what parts clauses and what joins."""
+        steps = (
+            OPENER if word in OPENERS else distances.get(tag, 1)
+            for tag, word in zip(tokens.tags, tokens.words, strict=True)
+        )
+        return cls(tokens, tuple(accumulate(steps, initial=0)))
+
+    def nearest(
+        self, quantity: Quantity, owner: Attribution | None, dates: Sequence[DateMention]
+    ) -> DateMention | None:
+        """The date that stands nearest to a quantity, of two as near the later one; none with which it is compared."""
+        own = [date for date in reversed(dates) if not self._is_compared(quantity.span, date.span)]
+        if len(own) < 2:
+            return own[0] if own else None
+        return min(own, key=lambda date: self._far(quantity.span, owner, date.span))
+
+    def _far(self, quantity: Span, owner: Attribution | None, date: Span) -> int:
+        unsaid = UNSAID if owner is not None and not owner.content.contains(date) else 0
+        first, second = sorted((quantity, date), key=lambda span: span.start)
+        return max(0, self.sums[self._at(second.start)] - self.sums[self._at(first.end)]) + unsaid
+
+    def _is_compared(self, quantity: Span, date: Span) -> bool:
+        """Whether a word of comparison leads to the date and does not hold the quantity with it."""
+        at = self._at(date.start)
+        after = self._at(quantity.end) if quantity.start < date.start else 0
+        between = self.tokens.words[max(after, at - COMPARED) : at]
+        return not COMPARISONS.isdisjoint(between) or (after == at - 1 and between == [FROM])
+
+    def _at(self, offset: int) -> int:
+        """The first token that starts at an offset or after it."""
+        return bisect_left(self.tokens.starts, offset)

@@ -1,19 +1,24 @@
-"""Places by the lexicon: names, adjectives, peoples, capitals and seats."""
+"""Places by the lexicon: names, adjectives, peoples, capitals and seats, as far as their neighbours let them."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
+from attrs import frozen
+
+from arabic_geo.chars import ALEF_MAKSURA
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.layer import Finder, Found
+from arabic_geo.layers.places.context import Surroundings
 from arabic_geo.layers.places.results import Place, PlaceRole
-from arabic_geo.lexicon import Lexicon
+from arabic_geo.lexicon import Lexicon, fold
 from arabic_geo.lexicon.rows import Body, Country
 from arabic_geo.tokens import Tokens
 
 #: Which role a tag gives, the strongest first: «سورية» is the country before it is its adjective.
-ROLES = {
+ROLES: Final = {
     "country": PlaceRole.NAME,
     "capital": PlaceRole.CAPITAL,
     "people": PlaceRole.PEOPLE,
@@ -21,27 +26,95 @@ ROLES = {
     "body": PlaceRole.NAME,
     "seat": PlaceRole.SEAT,
 }
+ADJECTIVES: Final = frozenset({PlaceRole.ADJECTIVE, PlaceRole.PEOPLE})
+#: A yeh with its dots at the end of a word.
+FINAL_YEH: Final = re.compile(r"ي\b")
+
+#: Names that another country has too, for a city or a state of its own: in a text about that country alone, they are
+#: those.
+NAMESAKES: Final = {fold(name): code for name, code in {"طرابلس": "LB", "جورجيا": "US", "سان خوسيه": "US"}.items()}
+
+
+@frozen
+class Reading:
+    """A place that a token may name."""
+
+    code: str
+    role: PlaceRole
+    form: str
 
 
 def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     """The function that finds the places of a text."""
     chars = frozenset[str]().union(*(lexicon.alphabet.having(tag) for tag in ROLES))
     scan = re.compile(f"[{''.join(sorted(chars))}]")
+    surroundings = Surroundings.of(lexicon)
 
     def find(tokens: Tokens, found: Found) -> tuple[Place, ...]:
+        dotted = FINAL_YEH.search(tokens.text) is not None
+        readings = [(at, list(_read(tokens, at, surroundings, dotted))) for at in _starts(scan, tokens.tags)]
+        settled = {at: read[0] for at, read in readings if len(read) == 1}
+        named = frozenset(reading.code for at, reading in settled.items() if tokens.words[at] not in NAMESAKES)
         places: list[Place] = []
-        for match in scan.finditer(tokens.tags):
-            at = match.start()
-            role, code = _read(tokens, at)
-            places.append(Place(tokens.span(at, at + 1), code, role))
+        for at, read in readings:
+            reading = settled.get(at) or _settle(tokens, at, read, named)
+            if reading is not None and not _is_namesake(tokens.words[at], reading.code, named):
+                places.append(Place(tokens.span(at, at + 1), reading.code, reading.role))
         return tuple(places)
 
     return find
 
 
-def _read(tokens: Tokens, at: int) -> tuple[PlaceRole, str]:
+def _starts(scan: re.Pattern[str], tags: str) -> Iterator[int]:
+    return (match.start() for match in scan.finditer(tags))
+
+
+def _read(tokens: Tokens, at: int, surroundings: Surroundings, dotted: bool) -> Iterator[Reading]:
+    """What a token may name: one reading a code, the strongest role of each.
+
+    Where a text writes the dots of its last yehs (``dotted``), «اليمنى» is the right hand, no Yemeni.
+    """
+    met: set[str] = set()
     for tag, role in ROLES.items():
         for entry in tokens.entries[at]:
-            if tag in entry.tags and isinstance(entry.row, Country | Body):
-                return role, entry.row.code
-    raise AssertionError("a token with the tag of a place has the entry of one")
+            row = entry.row
+            if tag not in entry.tags or not isinstance(row, Country | Body) or row.code in met:
+                continue
+            met.add(row.code)
+            if not (
+                surroundings.deny_name(tokens, at, row.code)
+                or (role is PlaceRole.CAPITAL and surroundings.deny_capital(tokens, at))
+                or (role in ADJECTIVES and dotted and tokens.original(at).endswith(ALEF_MAKSURA))
+                or (role in ADJECTIVES and surroundings.deny_adjective(tokens, at))
+            ):
+                yield Reading(row.code, role, entry.form)
+
+
+def _settle(tokens: Tokens, at: int, readings: list[Reading], named: frozenset[str]) -> Reading | None:
+    """Of several readings the one that the vowels as written allow, or whose country the rest of the text names.
+
+    A name comes before an adjective: «نيجريا» is Nigeria, though it might be somebody from Niger.
+    """
+    written = tokens.original(at)
+    readings = [reading for reading in readings if reading.role not in ADJECTIVES] or readings
+    if len(readings) == 1:
+        return readings[0]
+    spelled = [reading for reading in readings if _spells(written, reading.form)]
+    if len(spelled) == 1:
+        return spelled[0]
+    witnessed = [reading for reading in readings if reading.code in named]
+    return witnessed[0] if len(witnessed) == 1 else None
+
+
+def _spells(written: str, form: str) -> bool:
+    """Whether a word as written is the form with some of its vowels left out.
+
+    >>> _spells("عمّان", "عَمّان"), _spells("عمّان", "عُمان")
+    (True, False)
+    """
+    letters = iter(form)
+    return all(letter in letters for letter in written)
+
+
+def _is_namesake(word: str, code: str, named: frozenset[str]) -> bool:
+    return NAMESAKES.get(word) in named and code not in named
