@@ -106,9 +106,8 @@ def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False
         return kind  # «رئيس الحكومة»: the office names what it serves
     if kind is SourceKind.PERSON and _holds_office(scene, at, end):
         return SourceKind.OFFICIAL
-    if kind is SourceKind.ORGANIZATION and any(
-        scene.word(i) in INTERNATIONAL or scene.has(i, "body") for i in range(at + 1, end)
-    ):
+    sent = scene.word(at) in MISSIONS and kind is SourceKind.ORGANIZATION
+    if sent and any(scene.word(i) in INTERNATIONAL or scene.has(i, "body") for i in range(at + 1, end)):
         return SourceKind.OFFICIAL  # «بعثة الأمم المتحدة»
     if kind is not SourceKind.OFFICIAL:
         return kind
@@ -119,7 +118,8 @@ def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False
     return kind
 
 
-#: «البعثة الأممية».
+#: «البعثة الأممية»: it speaks for those who sent it.
+MISSIONS: Final = fold_all("بعثة", "البعثة")
 INTERNATIONAL: Final = fold_all("الأممية", "الأممي", "أممية", "أممي")
 #: Of anything: only what they preside over makes them officials.
 PRESIDENTS: Final = frozenset({"رءيس", "ناءب رءيس"})
