@@ -90,7 +90,7 @@ def mark(page: Path) -> Any:
     return pytest.param(page, marks=marks, id=page.name)
 
 
-@pytest.mark.parametrize("page", map(mark, PAGES))
+@pytest.mark.parametrize("page", [mark(page) for page in PAGES])
 def test_examples(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"__name__": "__main__"}
