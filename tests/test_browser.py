@@ -83,8 +83,9 @@ def run_browser(chromium: str, directory: Path, *arguments: str) -> str:
     *flags, page = arguments
     command = [
         chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions", "--hide-scrollbars",
-        f"--user-data-dir={directory / 'profile'}", "--window-size=1300,1000", "--virtual-time-budget=5000", *flags,
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
+        f"--user-data-dir={directory / 'profile'}", "--window-size=1300,1000", "--hide-scrollbars",
+        "--virtual-time-budget=5000", *flags,
         page.replace("file://", f"file://{directory}{os.sep}"),
     ]  # fmt: skip
     return subprocess.run(command, capture_output=True, check=True, timeout=120, encoding="utf-8").stdout
