@@ -333,7 +333,7 @@ class Country(Row):
     """A country or territory of ISO 3166-1.
 
     ``unless_after`` and ``unless_before`` are words beside which its names are those of something else: a river, a
-    prayer, a quarter of a city.
+    prayer, a quarter of a city. Where only one of its names is, ``unless_before`` has that one too: «مصر الجديدة».
     """
 
     table = "countries"

@@ -70,7 +70,7 @@ class Surroundings:
         after, before = self.after.get(code), self.before.get(code)
         return bool(
             (after and at and not after.isdisjoint(_bare(tokens.words[at - 1])))
-            or (before and at + 1 < len(tokens) and not before.isdisjoint(_bare(self._next(tokens, at))))
+            or (before and at + 1 < len(tokens) and self._stands_before(tokens, at, before))
             or self._is_outlet(tokens, at)
         )
 
@@ -82,31 +82,38 @@ class Surroundings:
         """Whether it is the name of a language or a person."""
         return self._is_language(tokens, at) or self._is_family_name(tokens, at) or self._is_given_name(tokens, at)
 
-    def _next(self, tokens: Tokens, at: int) -> str:
-        """The word that follows, a conjunction before it taken with it: «وبنات»."""
+    def _stands_before(self, tokens: Tokens, at: int, sought: frozenset[str]) -> bool:
+        """Whether one of the words follows, or the token with the word that follows: «وبنات», «مصر الجديدة»."""
         word = tokens.words[at + 1]
-        glued = word in CLITICS and at + 2 < len(tokens) and at + 2 in tokens.glued
-        return word + tokens.words[at + 2] if glued else word
+        if word in CLITICS and at + 2 < len(tokens) and at + 2 in tokens.glued:
+            word += tokens.words[at + 2]
+        return not sought.isdisjoint(_bare(word)) or f"{tokens.words[at]} {word}" in sought
 
     def _is_outlet(self, tokens: Tokens, at: int) -> bool:
-        """«صحيفة الرياض», «قال ل"الرياض"»."""
+        """«صحيفة الرياض», «قال ل"الرياض"»; but «المجلة الفرنسية» is a French one."""
         if tokens.tags[at] not in self.outlet or not at:
             return False
         before = tokens.tags[at - 1]
         after = tokens.tags[at + 1] if at + 1 < len(tokens) else ""
-        return before in self.medium or (before in self.quote and after in self.quote)
+        after_medium = before in self.medium and tokens.tags[at] not in self.nationality
+        return after_medium or (before in self.quote and after in self.quote)
 
     def _is_language(self, tokens: Tokens, at: int) -> bool:
         if tokens.tags[at] not in self.definite or not tokens.words[at].endswith(("ه", "ة")):
             return False
         if at and tokens.words[at - 1] == "ب" and at in tokens.glued:
             return True
+        joined = False
         for before in range(at - 1, max(-1, at - 1 - LANGUAGE_REACH), -1):
             word = tokens.words[before]
-            if not LANGUAGES.isdisjoint(_bare(word)):
+            if word in JOINTS:
+                joined = True
+            elif not LANGUAGES.isdisjoint(_bare(word)):
                 return True
-            if word not in JOINTS and not (word.removeprefix("و").startswith(AL) and word.endswith(("ه", "ة"))):
+            elif not (joined and word.startswith(AL) and word.endswith(("ه", "ة"))):
                 return False
+            else:
+                joined = False
         return False
 
     def _is_family_name(self, tokens: Tokens, at: int) -> bool:
