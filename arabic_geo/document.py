@@ -74,6 +74,12 @@ class Document:
         """All results whose span lies in the given one, layer by layer."""
         return tuple(r for r in self._results() if span.contains(r.span))
 
+    def _repr_html_(self) -> str:
+        """The document as notebooks show it."""
+        from arabic_geo.export.html import render_fragment
+
+        return render_fragment(self)
+
     def _results(self) -> Iterator[Result]:
         """All results that have a span: those of an unknown layer, read back from JSON, are plain data."""
         for _, results in self.layers:

@@ -69,6 +69,22 @@ class PluginError(ArabicGeoError):
         return _one_line(f"{self.reason}{origins}")
 
 
+class MissingExtraError(ArabicGeoError, ImportError):
+    """A package that only an extra brings: ``package`` is its name, ``extra`` that of the extra.
+
+    >>> str(MissingExtraError("pyarrow", "arrow"))
+    "needs pyarrow: pip install 'arabic-geo[arrow]'"
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package = package
+        self.extra = extra
+        super().__init__(package, extra)
+
+    def __str__(self) -> str:
+        return f"needs {self.package}: pip install 'arabic-geo[{self.extra}]'"
+
+
 class DecodeError(ArabicGeoError, ValueError):
     """Data that is no document: ``path`` leads to the fault, ``reason`` says why and what would be right.
 

@@ -78,11 +78,12 @@ class BuiltIn:
 
     @hookimpl
     def arabic_geo_exporters(self) -> Iterable[tuple[str, Exporter]]:
-        """JSON and the table of claims."""
+        """JSON, the page, and the table of claims."""
+        from arabic_geo.export.html import render_html
         from arabic_geo.export.json import to_json
         from arabic_geo.export.table import render_claims
 
-        return [("json", to_json), ("table", render_claims)]
+        return [("json", to_json), ("html", render_html), ("table", render_claims)]
 
 
 @frozen

@@ -1,7 +1,9 @@
 """The examples of README.md and docs/ are run, and print what stands there.
 
 A ``python`` block with ``>>>`` is a session, compared as a doctest. Another ``python`` block is run, and the
-``text`` block that follows it at once is what it must print. The blocks of one page share their names.
+``text`` block that follows it at once is what it must print. The blocks of one page share their names, and run where
+its files may lie: in a directory of their own. A ``sh`` block whose lines start with ``$`` is run too, and prints what
+stands below each line. A page that opens with ``<!-- needs: spark -->`` has the mark ``needs_spark``.
 """
 
 from __future__ import annotations
@@ -9,6 +11,9 @@ from __future__ import annotations
 import contextlib
 import doctest
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +26,8 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 FENCE = regex.compile(r"^```(?P<language>[a-z]*)[^\n]*\n(?P<code>.*?)^```$", regex.MULTILINE | regex.DOTALL)
+COMMAND = regex.compile(r"^\$ (?P<command>.*)\n(?P<printed>(?:(?!\$ ).*\n)*)", regex.MULTILINE)
+NEEDS = regex.compile(r"<!-- needs: (?P<names>[a-z ]+) -->")
 OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 INVISIBLE = str.maketrans("", "", "\u200e\u2068\u2069")
 
@@ -62,13 +69,38 @@ def visible(text: str) -> list[str]:
     return [line.rstrip() for line in text.translate(INVISIBLE).strip().splitlines()]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_examples(page: Path) -> None:
+def run_commands(block: Block, page: Path) -> None:
+    for found in COMMAND.finditer(block.code):
+        run = subprocess.run(
+            ["bash", "-c", found["command"]],
+            env=os.environ
+            | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "100"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        wanted, printed = "\n".join(visible(found["printed"])), "\n".join(visible(run.stdout))
+        assert doctest.OutputChecker().check_output(wanted, printed, OPTIONS), f"{page.name}: {printed}"
+
+
+def mark(page: Path) -> Any:
+    needs = NEEDS.match(page.read_text(encoding="utf-8"))
+    marks = [getattr(pytest.mark, f"needs_{name}") for name in needs["names"].split()] if needs else []
+    return pytest.param(page, marks=marks, id=page.name)
+
+
+@pytest.mark.parametrize("page", [mark(page) for page in PAGES])
+def test_examples(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"__name__": "__main__"}
     printed: str | None = None
     for block in read_blocks(page.read_text(encoding="utf-8")):
         if block.language == "python" and ">>>" in block.code:
             run_session(block, names, page)
+            printed = None
+        elif block.language == "sh" and block.code.startswith("$ "):
+            run_commands(block, page)
             printed = None
         elif block.language == "python":
             printed = run_program(block, names, page)

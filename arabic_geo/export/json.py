@@ -1,9 +1,9 @@
 """Documents as JSON, and back without loss.
 
-``{"schema": 1, "text": …, "layers": {name: [result, …]}}``: a result is an object with the fields of its
-class, a span ``[start, end]`` in code points of ``text``, a number a string (``"240000000000"``, ``"57.70"``,
-``"1/2"``), so that no reader rounds it. A claim holds its quantity, attribution, places and date in full.
-:func:`json_schema` says it exactly.
+``{"schema": 1, "text": …, "layers": {name: [result, …]}}``, and an ``id`` where the writer gave one: a result
+is an object with the fields of its class, a span ``[start, end]`` in code points of ``text``, a number a string
+(``"240000000000"``, ``"57.70"``, ``"1/2"``), so that no reader rounds it. A claim holds its quantity, attribution,
+places and date in full. :func:`json_schema` says it exactly.
 """
 
 from __future__ import annotations
@@ -54,11 +54,12 @@ _between_surrogates = regex.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 _surrogate = regex.compile("[\ud800-\udfff]")
 
 
-def to_dict(doc: Document) -> dict[str, Any]:
+def to_dict(doc: Document, *, id: str | None = None) -> dict[str, Any]:
     """The document as dictionaries, lists and strings that :mod:`json` can write.
 
     ``text`` is a string; only where two lone surrogates follow each other in it, a list of strings to be
-    joined. Raises ``ValueError`` if two layers have the same name.
+    joined. ``id`` says which article this is; it is no part of the document, and not read back. Raises
+    ``ValueError`` if two layers have the same name.
 
     >>> from arabic_geo.layers.quantities.results import QuantityKind
     >>> text = "بلغت الكلفة 57.70 مليون دولار"
@@ -71,7 +72,8 @@ def to_dict(doc: Document) -> dict[str, Any]:
     if len(layers) < len(doc.layers):
         raise ValueError(f"two layers have one name: {', '.join(name for name, _ in doc.layers)}")
     parts = _between_surrogates.split(doc.text)
-    return {"schema": SCHEMA, "text": parts[0] if len(parts) == 1 else parts, "layers": layers}
+    head: dict[str, Any] = {"schema": SCHEMA} if id is None else {"schema": SCHEMA, "id": id}
+    return {**head, "text": parts[0] if len(parts) == 1 else parts, "layers": layers}
 
 
 def from_dict(data: Mapping[str, Any]) -> Document:
@@ -86,11 +88,13 @@ def from_dict(data: Mapping[str, Any]) -> Document:
     """
     if not isinstance(data, Mapping):
         _refuse("", "a document is an object")
-    if unknown := data.keys() - {"schema", "text", "layers"}:
-        _refuse("", f"a document has schema, text and layers, not {', '.join(sorted(map(str, unknown)))}")
+    if unknown := data.keys() - {"schema", "id", "text", "layers"}:
+        _refuse("", f"a document has schema, id, text and layers, not {', '.join(sorted(map(str, unknown)))}")
     schema, text, layers = data.get("schema"), data.get("text"), data.get("layers")
     if type(schema) is not int or schema != SCHEMA:
         _refuse("schema", f"is {schema!r}; this version reads {SCHEMA}")
+    if not isinstance(data.get("id", ""), str):
+        _refuse("id", "is a string")
     parts: list[Any] = text if isinstance(text, list) else [text]
     if not all(isinstance(part, str) for part in parts):
         _refuse("text", "is a string, or a list of strings to be joined")
@@ -100,13 +104,15 @@ def from_dict(data: Mapping[str, Any]) -> Document:
     return Document(whole, tuple((name, _read_layer(name, found, len(whole))) for name, found in layers.items()))
 
 
-def to_json(doc: Document, *, indent: int | None = None) -> str:
+def to_json(doc: Document, *, indent: int | None = None, id: str | None = None) -> str:
     """The document as a JSON text, Arabic left readable, lone surrogates escaped: any encoder takes it.
+
+    Without ``indent`` it is one line, as JSON Lines want it; ``id`` says which article this is.
 
     >>> to_json(Document("خبر"))
     '{"schema": 1, "text": "خبر", "layers": {}}'
     """
-    written = json.dumps(to_dict(doc), ensure_ascii=False, allow_nan=False, indent=indent)
+    written = json.dumps(to_dict(doc, id=id), ensure_ascii=False, allow_nan=False, indent=indent)
     return _surrogate.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
@@ -147,6 +153,7 @@ def json_schema() -> dict[str, Any]:
         "type": "object",
         "properties": {
             "schema": {"const": SCHEMA},
+            "id": {"type": "string"},
             "text": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
             "layers": {"type": "object", "properties": layers, "additionalProperties": {"type": "array"}},
         },
@@ -221,7 +228,8 @@ def _read_number(data: Any, kind: Any) -> Number | None:
     return Decimal(data) if "." in data else int(data)
 
 
-def _write_number(value: Number | None) -> str | None:
+def write_number(value: Number | None) -> str | None:
+    """A number as the string that reads back exactly."""
     if value is None:
         return None
     return format(value, "f") if isinstance(value, Decimal) else str(value)
@@ -281,9 +289,9 @@ def _make_converter() -> Converter:
     made.register_structure_hook_factory(_is_tuple, _make_tuple_reader)
     made.register_structure_hook_factory(attrs.has, _make_object_reader)
     made.register_structure_hook(Span, _read_span)
-    made.register_unstructure_hook_func(_is_number, _write_number)
+    made.register_unstructure_hook_func(_is_number, write_number)
     for cls in (Decimal, Fraction):
-        made.register_unstructure_hook(cls, _write_number)
+        made.register_unstructure_hook(cls, write_number)
     made.register_unstructure_hook(Span, _write_span)
     return made
 

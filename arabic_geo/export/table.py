@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import shutil
 import unicodedata
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
 from arabic_geo.chars import LEFT_TO_RIGHT_MARK
 from arabic_geo.document import Document
+from arabic_geo.export.cells import format_days, format_figure, format_unit
+from arabic_geo.export.periods import DatePeriod, find_periods
 from arabic_geo.layers.claims.results import Claim
-from arabic_geo.layers.quantities.results import Number, Quantity
 from arabic_geo.spans import Span
 
 #: The columns, in order. One that is empty in every row is left out.
-COLUMNS = ("figure", "unit or kind", "modifier", "noun", "speaker", "outlet")
+COLUMNS = ("figure", "unit or kind", "modifier", "noun", "speaker", "outlet", "places", "date")
 
 #: What stands for a speaker that the text leaves out and nothing before it names.
 UNNAMED = "(unnamed)"
@@ -33,22 +33,23 @@ _MARKS = frozenset({"Mn", "Me"})
 _WIDE = frozenset({"W", "F"})
 _GAP = "  "
 #: The columns that wrap where the terminal is narrow, and how far they give way.
-_WRAPPING = frozenset({"noun", "speaker", "outlet"})
+_WRAPPING = frozenset({"noun", "speaker", "outlet", "places", "date"})
 _NARROWEST = 8
 
 
 def render_claims(doc: Document, width: int | None = None) -> str:
-    """The document's claims, a row each: figure, unit or kind, modifier, noun, speaker, outlet.
+    """The document's claims, a row each: figure, unit or kind, modifier, noun, speaker, outlet, places, date.
 
     ``width`` is that of the terminal in cells, found out where it is ``None``. No speaker: the writer speaks.
 
-    >>> from arabic_geo.layers.quantities.results import QuantityKind
+    >>> from arabic_geo.layers.quantities.results import Quantity, QuantityKind
     >>> wheat = Quantity(Span(9, 17), QuantityKind.MEASURE, 3590, unit="t")
     >>> table = render_claims(Document("استوردنا 3590 طنا", (("claims", (Claim(wheat, None),)),)), 40)
     >>> show(table.splitlines()[-1]).split()
     ['3,590', 't']
     """
-    rows = [_row(doc.text, claim) for claim in doc.claims]
+    periods = find_periods(doc)
+    rows = [_row(doc.text, claim, periods) for claim in doc.claims]
     if not rows:
         return "no figures found"
     filled = [index for index in range(len(COLUMNS)) if any(row[index] for row in rows)]
@@ -61,30 +62,29 @@ def render_claims(doc: Document, width: int | None = None) -> str:
 # --- cells ----------------------------------------------------------------------------------------------
 
 
-def _row(text: str, claim: Claim) -> tuple[str, ...]:
+def _row(text: str, claim: Claim, periods: Mapping[Span, DatePeriod]) -> tuple[str, ...]:
     quantity, attribution = claim.quantity, claim.attribution
     speaker = ""
     if attribution:
         speaker = _cut(text, attribution.speaker) or UNNAMED
     return (
-        _figure(quantity),
-        quantity.unit or "/".join(quantity.candidates) or str(quantity.kind),
+        format_figure(quantity),
+        format_unit(quantity),
         str(quantity.modifier or ""),
         _cut(text, quantity.noun),
         speaker,
         _cut(text, attribution.outlet) if attribution else "",
+        " ".join(dict.fromkeys(place.code for place in claim.places)),
+        _when(text, claim, periods),
     )
 
 
-def _figure(quantity: Quantity) -> str:
-    low = _group(quantity.value)
-    return low if quantity.high is None else f"{low}–{_group(quantity.high)}"
-
-
-def _group(value: Number) -> str:
-    if isinstance(value, Decimal):
-        return f"{value:,f}"
-    return f"{value:,}" if isinstance(value, int) else str(value)
+def _when(text: str, claim: Claim, periods: Mapping[Span, DatePeriod]) -> str:
+    """The days where they are known, else the value, else the words."""
+    if claim.date is None:
+        return ""
+    period = periods.get(claim.date.span)
+    return (format_days(period) if period else claim.date.value) or _cut(text, claim.date.span)
 
 
 def _cut(text: str, span: Span | None) -> str:
