@@ -375,7 +375,8 @@ def test_progress_is_for_terminals(lines: Path, tmp_path: Path, terminal: bool) 
     run = subprocess.run(arguments, env=env, stdin=subprocess.DEVNULL, stderr=screen if terminal else subprocess.PIPE)
     os.write(screen, b"end")
     shown = os.read(watcher, 100_000).decode(errors="replace") if terminal else run.stderr.decode()
-    os.close(screen), os.close(watcher)
+    for terminal_end in (screen, watcher):
+        os.close(terminal_end)
     assert run.returncode == cli.UNREADABLE
     assert ("articles" in shown and "\x1b[" in shown) == terminal
     assert shown.count("arabic-geo: ") == 5
