@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -108,7 +109,8 @@ _here: list[Parser] = []
 
 
 def _become(parser: Parser) -> None:
-    """Make this process parse with a parser."""
+    """Make this process parse with a parser; an interruption is for the process that reads the documents."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _here[:] = [parser]
 
 
