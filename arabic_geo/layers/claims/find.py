@@ -21,7 +21,7 @@ from arabic_geo.tokens import Tokens
 
 R = TypeVar("R", Place, DateMention)
 
-#: A clause without ends reaches no further than so many characters: keeps the claims of a text linear.
+#: A clause without ends is cut at every so many characters: keeps the claims of a text linear.
 FURTHEST = 2_000
 #: The tags of the marks at which a clause ends.
 CLAUSE_ENDS = ("stop", "newline", "semicolon")
@@ -43,7 +43,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
         for quantity in found["quantities"]:
             clause = _clause(quantity.span, cuts)
             claims.append(
-                Claim(quantity, owners.of(quantity), places.within(clause), _nearest(quantity, dates.within(clause)))
+                Claim(quantity, owners.of(quantity), places.within(clause), dates.nearest(quantity.span.start, clause))
             )
         return tuple(claims)
 
@@ -67,24 +67,39 @@ class _Owners:
 
 
 class _Sorted(Generic[R]):
-    """Results in text order, found by where they start."""
+    """Results in text order, found by where they start; asked for places from left to right."""
 
     def __init__(self, results: Sequence[R]) -> None:
         self.results: tuple[R, ...] = tuple(results)
         self.starts = [result.span.start for result in results]
+        self.last: tuple[int, int] = (0, 0)
+        self.found: tuple[R, ...] = ()
+
+    def _bounds(self, span: Span) -> tuple[int, int]:
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
     def within(self, span: Span) -> tuple[R, ...]:
-        """The results that start in a span."""
-        return self.results[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+        """The results that start in a span; one tuple for all that ask for the same."""
+        bounds = self._bounds(span)
+        if bounds != self.last:
+            self.last, self.found = bounds, self.results[slice(*bounds)]
+        return self.found
+
+    def nearest(self, at: int, span: Span) -> R | None:
+        """Of the results that start in a span, the first of those that start nearest to a place."""
+        first, last = self._bounds(span)
+        after = bisect_left(self.starts, at, first, last)
+        if after == first:
+            return self.results[first] if first < last else None
+        before = self.starts[after - 1]
+        if after == last or at - before <= self.starts[after] - at:
+            after = bisect_left(self.starts, before, first, after)
+        return self.results[after]
 
 
 def _clause(span: Span, cuts: Sequence[int]) -> Span:
     """The stretch between the nearest cuts around a span."""
     start = cuts[max(0, bisect_right(cuts, span.start) - 1)]
     end = cuts[min(len(cuts) - 1, bisect_left(cuts, span.end))]
-    return Span(max(start, span.start - FURTHEST), min(end, span.end + FURTHEST))
-
-
-def _nearest(quantity: Quantity, dates: Sequence[DateMention]) -> DateMention | None:
-    """The date that stands nearest to a quantity."""
-    return min(dates, key=lambda date: abs(date.span.start - quantity.span.start), default=None)
+    start += (span.start - start) // FURTHEST * FURTHEST
+    return Span(start, max(span.end, min(end, start + FURTHEST)))
