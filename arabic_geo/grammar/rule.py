@@ -59,7 +59,7 @@ class Grammar(Generic[Context, Found]):
         object.__setattr__(self, "_always", self._attempts(always))
         tried = {tag: self._attempts([*orders, *always]) for tag, orders in begins.items()}
         object.__setattr__(self, "_tried", tried)
-        object.__setattr__(self, "_begins", re.compile(f"[{''.join(sorted(tried))}]" if tried else "(?!)"))
+        object.__setattr__(self, "_begins", re.compile(f"[{''.join(sorted(self._tried))}]" if tried else "(?!)"))
 
     def _attempts(self, orders: Iterable[int]) -> Attempts:
         return tuple((order, self.rules[order][1].expression.match) for order in sorted(orders))
