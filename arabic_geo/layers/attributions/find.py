@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from bisect import bisect_left
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
