@@ -17,8 +17,9 @@ from pathlib import Path
 
 import arabic_geo
 from arabic_geo.document import Document
+from arabic_geo.errors import show
 from arabic_geo.export.json import to_json
-from arabic_geo.export.table import render_claims, show
+from arabic_geo.export.table import render_claims
 
 DONE, UNREADABLE, MISUSED = 0, 1, 2
 
