@@ -29,7 +29,7 @@ HAMZAS: Final[Mapping[str, tuple[str, ...]]] = {
     "إ": ("ا", "أ"),
     "آ": ("ا",),
     "ؤ": ("ئ", "و" + HAMZA_ABOVE),
-    "ئ": ("ؤ", "ي" + HAMZA_ABOVE),
+    "ئ": ("ي" + HAMZA_ABOVE,),  # not «ؤ»: «مئات» and «مؤات» are two words
 }
 
 

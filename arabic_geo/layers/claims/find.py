@@ -21,8 +21,9 @@ from arabic_geo.tokens import Tokens
 
 R = TypeVar("R", Place, DateMention)
 
-#: A clause without ends reaches no further than so many characters: keeps the claims of a text linear.
-FURTHEST = 2_000
+#: A clause without ends reaches no further than so many tokens: keeps the claims of a text linear. Distances are of
+#: tokens, as marks that nobody sees may stretch the characters of a text.
+FURTHEST = 400
 #: The tags of the marks at which a clause ends.
 CLAUSE_ENDS = ("stop", "newline", "semicolon")
 
@@ -41,10 +42,9 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
         dates = _Sorted[DateMention](found["dates"])
         claims: list[Claim] = []
         for quantity in found["quantities"]:
-            clause = _clause(quantity.span, cuts)
-            claims.append(
-                Claim(quantity, owners.of(quantity), places.within(clause), _nearest(quantity, dates.within(clause)))
-            )
+            clause = _clause(quantity.span, cuts, tokens.starts)
+            date = _nearest(quantity, dates.within(clause), tokens.starts)
+            claims.append(Claim(quantity, owners.of(quantity), places.within(clause), date))
         return tuple(claims)
 
     return find
@@ -78,13 +78,16 @@ class _Sorted(Generic[R]):
         return self.results[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
 
-def _clause(span: Span, cuts: Sequence[int]) -> Span:
+def _clause(span: Span, cuts: Sequence[int], starts: Sequence[int]) -> Span:
     """The stretch between the nearest cuts around a span."""
     start = cuts[max(0, bisect_right(cuts, span.start) - 1)]
     end = cuts[min(len(cuts) - 1, bisect_left(cuts, span.end))]
-    return Span(max(start, span.start - FURTHEST), min(end, span.end + FURTHEST))
+    first = max(0, bisect_left(starts, span.start) - FURTHEST)
+    last = min(len(starts) - 1, bisect_left(starts, span.end) + FURTHEST)
+    return Span(max(start, starts[first]), max(span.end, min(end, starts[last])))
 
 
-def _nearest(quantity: Quantity, dates: Sequence[DateMention]) -> DateMention | None:
+def _nearest(quantity: Quantity, dates: Sequence[DateMention], starts: Sequence[int]) -> DateMention | None:
     """The date that stands nearest to a quantity."""
-    return min(dates, key=lambda date: abs(date.span.start - quantity.span.start), default=None)
+    at = bisect_left(starts, quantity.span.start)
+    return min(dates, key=lambda date: abs(bisect_left(starts, date.span.start) - at), default=None)
