@@ -43,6 +43,8 @@ def test_a_hostile_text_is_read_and_written(unit: str) -> None:
         # found by the fuzzer: a word that is nothing but a pronoun, before a definite number
         "تنتهي ال\0لة ل\udc81ي الثلاثين من شهر يونيو",
         "قيل \udc84ى ال1دستور",
+        # found by the fuzzer: a source of one word at the very end
+        "سقيت آ\udcd9وبحسب ما ذكرت ة آلاف معلم",
         "بأ\udcb1فعت إ\udcd9.\udc84ى الاثنين.",
     ],
 )
