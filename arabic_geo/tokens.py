@@ -8,19 +8,18 @@ several (a name of two words that the lexicon knows as one).
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Final, Protocol
 
 import regex
 from attrs import evolve, field, frozen
 
 from arabic_geo.alignment import Edit
-from arabic_geo.chars import INVISIBLES, LAM, MARKS
+from arabic_geo.chars import FATHATAN, HAMZA_ABOVE, HAMZA_BELOW, INVISIBLES, LAM, MARKS, TATWEEL
+from arabic_geo.normalize import MATCH, Normalized, fold_presentation_forms, normalize
 from arabic_geo.spans import Span
-
-if TYPE_CHECKING:
-    from arabic_geo.normalize import Normalized
 
 PIECE = regex.compile(
     r"""( \p{L}[\p{L}\p{M}]*+               # a word
@@ -33,6 +32,12 @@ PIECE = regex.compile(
 #: it takes a third less time.
 USUAL_PIECE: Final = re.compile(r"([^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.)([^\S\n]*)", re.DOTALL)
 UNUSUAL: Final = re.compile(r"[^\n -~£«°»ء-غف-ي،؛؟٪٫٬پچژڤکگی–—‘’“”•…€]")
+
+#: What a word may be written with and still be spelt the same.
+_UNSEEN: Final = {
+    **fold_presentation_forms.table,
+    **{ord(char): "" for char in INVISIBLES + TATWEEL + MARKS if char not in FATHATAN + HAMZA_ABOVE + HAMZA_BELOW},
+}
 
 
 @frozen
@@ -94,9 +99,19 @@ class Tokens:
         """The span, in the original text, of the tokens ``start`` to ``end`` (exclusive)."""
         return Span(self.starts[start], self.ends[end - 1])
 
+    def cut(self, span: Span, start: int, end: int | None = None) -> Span:
+        """The part of a span from letter ``start`` to ``end`` of its normal form, the last one's marks included."""
+        written = normalize(span.of(self.text), *MATCH)
+        kept = written.to_original(Span(start, len(written.text) if end is None else end)).shift(span.start)
+        return Span(kept.start, span.end if end is None else _after_marks(self.text, kept.end))
+
     def original(self, index: int) -> str:
         """The token as written."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def spelling(self, index: int) -> str:
+        """The token as a reader sees it: with its hamza, «ى» and tanwin, without shapes, strokes, marks and vowels."""
+        return unicodedata.normalize("NFC", self.original(index).translate(_UNSEEN))
 
 
 def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:

@@ -388,7 +388,7 @@ def test_hamza_as_pyarabic_but_on_alif(text: str) -> None:
 
 
 def test_neighbouring_tables_become_one_pass() -> None:
-    assert len(module._fuse(MATCH)) == 3
+    assert len(module._fuse(MATCH)) == 4
     assert len(module._fuse(tuple(TABLES))) == 1
     assert module._fuse(MATCH) is module._fuse(pickle.loads(pickle.dumps(MATCH)))
 

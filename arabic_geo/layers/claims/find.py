@@ -25,8 +25,9 @@ from arabic_geo.tokens import Tokens
 
 R = TypeVar("R", Place, DateMention)
 
-#: A clause without ends is cut at every so many characters: keeps the claims of a text linear.
-FURTHEST: Final = 2_000
+#: A clause without ends is cut at every so many tokens: keeps the claims of a text linear. Characters would not do, as
+#: marks that nobody sees stretch them.
+FURTHEST: Final = 400
 #: The tags of the marks at which a clause ends.
 CLAUSE_ENDS: Final = ("stop", "newline", "semicolon")
 
@@ -66,7 +67,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
         measure = _Measure.of(tokens, distances) if dates.results else None
         claims: list[Claim] = []
         for quantity in found["quantities"]:
-            clause = _clause(quantity.span, cuts)
+            clause = _clause(quantity.span, cuts, tokens.starts)
             owner = owners.of(quantity)
             date = measure.nearest(quantity, owner, dates.around(quantity.span.start, clause)) if measure else None
             claims.append(Claim(quantity, owner, places.within(clause), date))
@@ -131,12 +132,14 @@ class _Sorted(Generic[R]):
         return self.results[max(at - NEXT, first) : min(at + NEXT, last)]
 
 
-def _clause(span: Span, cuts: Sequence[int]) -> Span:
+def _clause(span: Span, cuts: Sequence[int], starts: Sequence[int]) -> Span:
     """The stretch between the nearest cuts around a span."""
     start = cuts[max(0, bisect_right(cuts, span.start) - 1)]
     end = cuts[min(len(cuts) - 1, bisect_left(cuts, span.end))]
-    start += (span.start - start) // FURTHEST * FURTHEST
-    return Span(start, max(span.end, min(end, start + FURTHEST)))
+    first = bisect_left(starts, start)
+    first += (bisect_left(starts, span.start) - first) // FURTHEST * FURTHEST
+    last = first + FURTHEST
+    return Span(starts[first], max(span.end, min(end, starts[last]) if last < len(starts) else end))
 
 
 @frozen
