@@ -731,6 +731,8 @@ def build_relay(scene: Scene, match: Match) -> Frame | None:
     )  # fmt: skip
 
 
+#: «نسبته», its share: the verb of ascription looks alike.
+SHARE: Final = "نسبت"
 #: «على ما أفاد»: with an imperfect it is *for what*.
 UPON: Final = "علي"
 
@@ -811,6 +813,8 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     reading = next((reading for reading in read_cue(scene, verb) if reading.row.strength != "quoted"), None)
     if reading is None or reading.person == 1:
         return None
+    if scene.word(verb) == SHARE and scene.has(verb + 1, "pronoun"):
+        return None  # «على ما نسبته 5%»
     vague = (source is None and relayed is None) or scene.word(cue[0]).startswith(UPON)
     if vague and not scene.has(verb, "perfect"):
         return None
