@@ -22,6 +22,7 @@ from arabic_geo.layers.attributions.sources import (
     is_family_name,
     is_verbal_noun,
     noun_phrase_before,
+    phrase_after,
     speaks,
     split_nominal,
     trim,
@@ -524,6 +525,35 @@ def _names_content(scene: Scene, at: int) -> bool:
     return is_content_noun(scene, at) or (scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun"))
 
 
+def build_renewal(scene: Scene, match: Match) -> Frame | None:
+    """«جدد الوزير التأكيد على»: a verb of saying again, whose noun of saying leads to the content."""
+    cue = cue_of(match)
+    if scene.word(cue[0]) not in RENEWALS or scene.has(cue[1], "pronoun"):
+        return None
+    reading = next(iter(read_cue(scene, cue[0])), None)
+    for at in range(cue[1], min(len(scene), cue[1] + RENEWAL)):
+        if scene.has(at, "stop", "newline", "colon", "that", "semicolon", *QUOTE_TAGS):
+            return None
+        own = scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun")
+        if own or (scene.has(at, "cue_noun") and scene.has(at, "definite")):
+            break
+    else:
+        return None
+    content = at + 1 + own
+    content += scene.has(content, "ala", "ila", "bi", "an", "fi")
+    content += scene.has(content, "that")
+    content += scene.has(content, "pronoun") and scene.has(content - 1, "that")
+    if reading is None or content >= len(scene) or scene.has(content, "stop", "newline"):
+        return None
+    source = phrase_after(scene, cue[1], at)
+    return complete(scene, cue, source, content, reading, nominal=not scene.has(content - 1, "that", "pronoun"))
+
+
+#: Verbs of doing again, and how far behind them the noun of saying may stand.
+RENEWALS: Final = fold_all("جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت")
+RENEWAL: Final = 14
+
+
 def build_inverted(scene: Scene, match: Match) -> Frame | None:
     """«…»، قال الوزير."""
     cue, source, close = cue_of(match), group(match, "source"), match.start("match")
@@ -576,13 +606,31 @@ def build_postposed(scene: Scene, match: Match) -> Frame | None:
 
 
 def build_to_say(scene: Scene, match: Match) -> Frame | None:
-    """«دفع ذلك المحللين إلى القول إن»."""
+    """«دفع ذلك المحللين إلى القول إن», «اكتفى الوزير بالقول إن»: a noun of saying governed by another verb."""
     cue = cue_of(match)
     row = next((entry.row for entry in scene.entries(cue[0], Cue) if "cue_noun" in entry.tags), None)
-    source = noun_phrase_before(scene, cue[0] - 1, anchored=False)
-    if not isinstance(row, Cue) or source is None:
+    if not isinstance(row, Cue) or (scene.has(match.end("match"), *QUOTE_TAGS) and not scene.closes):
         return None
-    return Frame(cue, source, match.end("match"), row, onset=cue[0])
+    verb = next((at for at in range(cue[0] - 2, max(-1, cue[0] - RESORT), -1) if scene.has(at, "resort")), None)
+    if verb is not None:
+        first, conjoined = find_onset(scene, verb)
+        adverbial = scene.word(verb).endswith(CIRCUMSTANTIAL) and scene.word(verb).startswith("م")
+        source = None if adverbial else phrase_after(scene, verb + 1, cue[0] - 1)
+        if source is None and not adverbial:
+            source = noun_phrase_before(scene, verb)
+        if verb == cue[0] - 2:
+            cue = (verb, cue[1])  # «اكتفت بالقول» is one cue
+        return Frame(
+            cue, source, match.end("match"), row, onset=first, conjoined=conjoined or adverbial, participle=adverbial
+        )
+    if not scene.has(cue[0], "saying") or not scene.has(cue[0] - 1, "ila") or not scene.has(cue[1], "that"):
+        return None
+    source = noun_phrase_before(scene, cue[0] - 1, anchored=False)
+    return Frame(cue, source, match.end("match"), row, onset=cue[0]) if source is not None else None
+
+
+#: How far before a noun of saying the verb stands that leads to it and says nothing by itself («اكتفى», «سارع»).
+RESORT: Final = 18
 
 
 # --- objects ---------------------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ def noun_phrase(*kept_out: str) -> str:
               | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
-            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
+            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | (?<={{head&!speech|definite&!speech}}){{fi}}{{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
         ){{1,2}}+"""
 
 
@@ -103,7 +103,7 @@ FRAGMENTS: Final = {
              |verb&strong|participle&strong|background|break|saying|content_noun} ){1,18}+""",
     "COMPLEMENTIZER": "(?: {ila|ala|min|an|bi}?+ {that|that_not|question} )",
     # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»
-    "BY_SAYING": "{saying|says}",
+    "BY_SAYING": "(?: {bi}{saying&cue_noun} | {saying|says} )",
     # what opens a content: each member is a group of its own
     "LINK": """
         (?: (?P<said> {comma}?+ (?<!{wa}){BY_SAYING} (?: {that|that_not}{pronoun}?+ | {colon}{that}?+ | (?={QUOTE}) ) )

@@ -46,7 +46,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "phrase",
         "attributions",
-        """(?P<cue>{cue_phrase}) (?: (?<={needs_li}){li} | (?<={needs_an}){an} | (?<={needs_none}) )
+        """(?P<cue>{cue_phrase}) (?: (?<={needs_li}){li} | (?<={needs_an}){an} | (?<={needs_ila}){ila} | (?<={needs_none}) )
            (?: (?P<pronoun>{pronoun}) | (?P<source>{SOURCE}) )""",
         builders.build_phrase,
         ("ووفقا لصحيفة الغد، أغلق المعبر أبوابه.", "أغلق المعبر أبوابه بحسب مصدر أمني."),
@@ -110,6 +110,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         builders.build_participle,
         ("أعلن الوزير بدء العمل، مشيرا إلى أن الأشغال مستمرة.", "وصل المدير، محذرا من انهيار السد."),
         ("حقق الفريق نجاحا لافتا في البطولة.",),
+    ),
+    Rule(
+        "renewal",
+        "attributions",
+        "(?P<cue>{verb&!called}) {LEAD}",
+        builders.build_renewal,
+        ("جدد وزير الخارجية التأكيد على دعم الحوار.", "وكررت السفيرة، في كلمتها، تأكيدها أن الحدود آمنة."),
+        ("جدد النادي عقد حارسه.",),
     ),
     Rule(
         "verb",
@@ -245,9 +253,15 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "to-say",
         "attributions",
-        "{ila}(?P<cue>{saying&cue_noun}) {that}{pronoun}?+",
+        """{bi|ila}(?P<cue>{cue_noun&definite|cue_noun&saying}) {ala|ila|bi|an}?+
+           (?: {that}{pronoun}?+ | {colon}{that}?+{pronoun}?+ | {comma}?+ (?={QUOTE}) )""",
         builders.build_to_say,
-        ("دفع الهبوط المحللين إلى القول إن الركود قادم.",),
+        (
+            "دفع الهبوط المحللين إلى القول إن الركود قادم.",
+            "واكتفى مدير السد، في رده، بالقول إن التحقيق مستمر.",
+            "وغادر السفير القاعة، مكتفيا بالتأكيد على أن بلاده محايدة.",
+        ),
+        ("ساهم الوعد بأن تخفض الضرائب في فوز الحزب.",),
     ),
     Rule(
         "quoted-order",

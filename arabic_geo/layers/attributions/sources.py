@@ -142,6 +142,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         return True  # «مصدر أمني | طلب عدم نشر اسمه»
     if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
         return False
+    if scene.has(at, "word") and MADE.fullmatch(scene.word(at)) and _is_bare_document(scene, at - 1):
+        return True  # «استطلاع | أجرته», «دراسة | أعدها»
     if scene.has(at, "verb") and scene.has(at, "perfect"):
         if scene.has(at + 1, "pronoun"):
             return True
@@ -151,6 +153,17 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
 
 
+def _is_bare_document(scene: Scene, at: int) -> bool:
+    """Whether a token is an indefinite document, or ends a short name of one: «دراسة», «ورقة سياسات»."""
+    return any(
+        row.kind == "document" and not scene.has(start, "definite")
+        for start in (at, at - 1)
+        for row in scene.rows(start, Head)
+    )
+
+
+#: Unknown words that look like perfects with a pronoun: «أجرته», «أصدرها».
+MADE: Final = regex.compile(r"\p{L}{3,}ت(?:ه|ها)|ا\p{L}{2,3}(?:ه|ها)")
 #: What somebody does who will not be named.
 UNNAMED: Final = fold_all("طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت")
 WITHOUT: Final = fold("عدم")
@@ -439,6 +452,8 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
     """
     while scene.has(end - 1, "qad", "negation", "sa", "adverb"):
         end -= 1
+    if scene.has(end - 1, "fa"):
+        return _topic_before(scene, end - 1)
     if anchored and scene.has(end - 1, "comma"):
         return _subject_in_commas(scene, end - 1)
     start = end
@@ -461,6 +476,20 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
     if start == end or not _may_lead(scene, start, end):
         return None
     return trim(scene, (start, end))
+
+
+def _topic_before(scene: Scene, end: int) -> Part | None:
+    """The topic that «أما» opens and «ف» closes: «أما | المحلل سامر الحداد، | فيرى»."""
+    end -= scene.has(end - 1, "comma")
+    for at in range(end - 1, max(-1, end - WINDOW), -1):
+        if scene.word(at) == AS_FOR:
+            return trim(scene, (at + 1, end)) if at + 1 < end and not scene.has(at + 1, *GOVERNORS) else None
+        if scene.has(at, "stop", "newline", "semicolon", "that", "verb"):
+            return None
+    return None
+
+
+AS_FOR: Final = fold("أما")
 
 
 def _subject_in_commas(scene: Scene, comma: int) -> Part | None:
@@ -494,9 +523,18 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
     """The first speaker before a token in its sentence that no preposition governs: «زار الوزير المصنع، | مؤكدا»."""
     start = max(scene.sentence_start(cue), cue - SUBJECT_WINDOW)
     for at in range(start, cue):
+        if at == start and is_verb_of_name(scene, at):
+            continue
         if scene.has(at, "head", "outlet", "country", "body", "seat") and not scene.has(at - 1, *GOVERNORS):
             return trim(scene, _without_object(scene, (at, _phrase_end(scene, at, cue))))
     return None
+
+
+def phrase_after(scene: Scene, start: int, last: int) -> Part | None:
+    """The noun phrase that begins at a token, no later than another: «جدد | وزير الخارجية | التأكيد»."""
+    if start >= last or scene.has(start, "mark", "pronoun", "adjunct", "when", "adverb", *GOVERNORS):
+        return None
+    return trim(scene, (start, _phrase_end(scene, start, last)))
 
 
 def _phrase_end(scene: Scene, start: int, last: int) -> int:
@@ -536,18 +574,35 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
     """
     for end in (-1, *scene.ends):
         verb = end + 1
-        while scene.has(verb, "wa", "fa", "forward") or (verb > end + 1 and scene.has(verb, "comma")):
+        while scene.has(verb, "wa", "fa", "forward", "newline") or (verb > end + 1 and scene.has(verb, "comma")):
             verb += 1
-        doer = verb + 1
-        if verb in cues or doer >= len(scene) or scene.has(verb, "definite", "head", "mark", "clause", "adjunct"):
+        if verb in cues or scene.has(verb, "definite", "mark", "clause", "adjunct"):
             continue
-        acts = scene.has(doer, "country", "seat") or any(row.kind in DOERS for row in scene.rows(doer, Head))
+        doer = verb + 1
+        while doer < verb + LEADING and scene.has(doer, "pronoun", "adverb", "forward", "qad", "demonstrative"):
+            doer += 1
+        if doer >= len(scene) or (scene.has(verb, "head") and not is_verb_of_name(scene, verb)):
+            continue
+        acts = scene.has(doer, "country", "seat", "given") or any(row.kind in DOERS for row in scene.rows(doer, Head))
+        acts = acts or (scene.has(verb, "verb") and (is_verb_of_name(scene, verb) or scene.word(doer) in HONORIFICS))
         if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
             found = trim(scene, _without_object(scene, (doer, _phrase_end(scene, doer, len(scene)))))
             if found is not None:
                 yield found
 
 
+def is_verb_of_name(scene: Scene, at: int) -> bool:
+    """Whether a word that may be a verb or a noun is the verb, for somebody stands behind it: «طالب | سامر الحداد»."""
+    if not scene.has(at, "verb") or scene.has(at, "definite"):
+        return False
+    if scene.has(at + 1, "given", "outlet", "country", "seat"):
+        return True
+    named = all(scene.has(i, "word") and not scene.has(i, "definite") for i in (at + 1, at + 2))
+    return (named and scene.has(at + 3, "head", "comma")) or scene.has(at + 1, "head")
+
+
+#: How many words may stand between a verb and its doer.
+LEADING: Final = 4
 #: The kinds of heads that do things and then speak of them.
 DOERS: Final = frozenset({"official", "person", "state"})
 #: How far before a participle its governing verb's subject is looked for.
@@ -564,7 +619,7 @@ def _continues_name(scene: Scene, at: int) -> bool:
         return True
     return not scene.has(
         at, "mark", "li", "bi", "ila", "ala", "an", "min", "clause", "demonstrative", *NOT_IN_NAMES
-    ) and not (scene.has(at, "fi") and not scene.has(at + 1, "definite", "head"))
+    ) and not (scene.has(at, "fi") and (scene.has(at + 1, "speech") or not scene.has(at + 1, "definite", "head")))
 
 
 #: «بيان نشر»: what is done to a document, not said by it.
