@@ -209,6 +209,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         alone = source[1] - source[0] == 1 and scene.has(source[0], "definite")
         told = alone and noun_phrase_before(scene, cue[0]) is not None  # «المدير أبلغ | الموظفين أن»
         source = None if told else _without_addressee(scene, source)
+    heard = _heard(scene, source) if source is not None and reading.row.takes & TOLD else None
+    if source is not None and heard is not None:
+        source = source[0], heard[0] - 1
     if source is None and link == "that" and scene.word(cue[0]) in PASSIVES and _opens_text(scene, cue[0]):
         return None  # «يعتقد أن الحريق متعمد»
     after = source[1] if source else cue[1]
@@ -228,7 +231,7 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return complete(
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
-    outlet = find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    outlet = heard or find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
     if link == "that" and "noun" in reading.row.takes:
         noun = opened_noun(scene, match.start("that"), source[0] if source else cue[1], reading.row)
         if noun is not None:
@@ -248,9 +251,25 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
 def _without_addressee(scene: Scene, source: Part) -> Part:
     """«أبلغ السفير الوكالة أن»: the last noun, which is told, is not of the source."""
     start, end = source
+    split = split_nominal(scene, start, end, objects=True)
+    if split is not None and split > start and scene.has(split, *SPEAKERS):
+        return start, split
     told = end - start > 1 and scene.has(end - 1, "definite") and scene.has(end - 1, "head", "medium", "body")
     named = scene.has(end - 2, "definite") and not scene.has(end - 1, "given") and not scene.has(end - 2, "given")
     return (start, end - 1) if told and named else source
+
+
+#: Verbs that have whom they tell for their object.
+TOLD: Final = frozenset({"address"})
+
+
+def _heard(scene: Scene, source: Part) -> Part | None:
+    """The outlet in marks at the end of a noun phrase, which is told: «أبلغ السفير | «بوابة الساحل»»."""
+    close = source[1] - 1
+    opening = scene.opens.get(close)
+    if opening is None or opening - source[0] < 1 or scene.has(opening - 1, "head", "medium", "fi", "li", "bi"):
+        return None
+    return opening + 1, close
 
 
 def _opens_text(scene: Scene, at: int) -> bool:

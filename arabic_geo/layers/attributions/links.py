@@ -137,11 +137,24 @@ class Memory:
 
     def _earlier_noun(self, at: int, head: str) -> Mention | None:
         for before in range(at - 1, max(-1, at - FAR), -1):
-            if not self.scene.has(before, "head") or self.scene.has(before, "definite"):
+            if not self.scene.has(before, "head"):
+                continue
+            if self.scene.has(before, "definite"):
+                if _stem(self.scene, before) == head and (named := self._named_office(before)):
+                    return self.make(named)
                 continue
             if _stem(self.scene, before) == head:
                 document = any(row.kind == "document" for row in self.scene.rows(before, Head))
                 return self.make((before, before + 1 if document else self._noun_phrase_end(before, at)))
+        return None
+
+    def _named_office(self, at: int) -> Part | None:
+        """An office with the article beside its holder's name: «اللواء سامر الحداد | المحافظ»."""
+        for start in range(at - 1, max(-1, at - FIRST_NAMES - 2), -1):
+            if self.scene.word(start) in HONORIFICS:
+                return (start, at + 1) if at - start > 1 else None
+            if not self.scene.has(start, "word", "given"):
+                return None
         return None
 
     def _named(self, source: Part) -> Mention | None:
@@ -231,6 +244,7 @@ class Memory:
         """Whether a token before a name is of the same noun phrase: «مبعوثه | الخاص | باليمن | نادر سالم»."""
         scene = self.scene
         placed = scene.has(at, "fi", "bi") and scene.has(at + 1, "country", "capital", "body")
+        placed = placed or (scene.has(at, "li") and scene.has(at - 1, "nationality", "relational"))
         owned = scene.has(at, "pronoun") and scene.has(at - 1, "head") and scene.has(at + 1, "definite")
         return placed or owned or self._continues(at) or self._parts_title(at)
 

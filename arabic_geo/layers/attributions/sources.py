@@ -573,9 +573,10 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
     A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
     """
     for end in (-1, *scene.ends):
-        verb = end + 1
+        verb = _after_dateline(scene, end + 1)
         while scene.has(verb, "wa", "fa", "forward", "newline") or (verb > end + 1 and scene.has(verb, "comma")):
             verb += 1
+        verb += scene.word(verb) in THEN
         if verb in cues or scene.has(verb, "definite", "mark", "clause", "adjunct"):
             continue
         doer = verb + 1
@@ -586,9 +587,30 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
         acts = scene.has(doer, "country", "seat", "given") or any(row.kind in DOERS for row in scene.rows(doer, Head))
         acts = acts or (scene.has(verb, "verb") and (is_verb_of_name(scene, verb) or scene.word(doer) in HONORIFICS))
         if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
-            found = trim(scene, _without_object(scene, (doer, _phrase_end(scene, doer, len(scene)))))
+            whole = doer, _phrase_end(scene, doer, len(scene))
+            found = trim(scene, _without_object(scene, whole))
+            if found is not None and scene.has(verb, "verb") and _titled(scene, whole, found[1]):
+                found = trim(scene, whole)
             if found is not None:
                 yield found
+
+
+def _titled(scene: Scene, whole: Part, end: int) -> bool:
+    """Whether a title follows a name of at least two words: «سامر الحداد | مهاجم نادي الساحل»."""
+    named = end - whole[0] > 1 and scene.has(end - 1, "word", "given") and scene.has(whole[0], "word", "given")
+    return named and end < whole[1] and _is_person(scene, end) and not scene.has(end, "definite")
+
+
+def _after_dateline(scene: Scene, start: int) -> int:
+    """The first token behind a dateline: «وطنية - عكار - | ترأس», «بيروت (الغد) - | استقبل»."""
+    dashes = [at for at in range(start, min(start + DATELINE, len(scene))) if scene.has(at, "dash")]
+    named = bool(dashes) and not any(scene.has(at, "verb", "that", "stop") for at in range(start, dashes[-1]))
+    return dashes[-1] + 1 if named else start
+
+
+#: The most tokens of a dateline; what joins a sentence to the one before as «و» does.
+DATELINE: Final = 9
+THEN: Final = fold_all("ثم", "كما", "كذلك")
 
 
 def is_verb_of_name(scene: Scene, at: int) -> bool:
