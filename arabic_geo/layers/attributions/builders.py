@@ -204,6 +204,10 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     apart = content - (source[1] if source else cue[1])
     if scene.has(cue[0], "copula") and (link != "that" or apart > NEAR["quoted"]):
         return None  # «تعتبر» is mostly *is held to be*
+    if link == "that" and "accuse" in reading.row.takes:
+        after, opening = (source[1] if source else cue[1]), match.start("that")
+        if any(scene.has(at, "bi") for at in range(after, opening)):
+            return None  # «اتهم الوزير المعارضة بعرقلة الحوار، حيث ذكر أن»
     source = trim(scene, source) if source else None
     if source is not None and "address" in reading.row.takes:
         alone = source[1] - source[0] == 1 and scene.has(source[0], "definite")
@@ -212,15 +216,14 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     heard = _heard(scene, source) if source is not None and reading.row.takes & TOLD else None
     if source is not None and heard is not None:
         source = source[0], heard[0] - 1
-    if source is None and link == "that" and scene.word(cue[0]) in PASSIVES and _opens_text(scene, cue[0]):
-        return None  # «يعتقد أن الحريق متعمد»
+    passive = source is None and link == "that" and scene.word(cue[0]) in PASSIVES
+    if passive and (_opens_text(scene, cue[0]) or scene.has(cue[0] - 1, "comma")):
+        return None  # «يعتقد أن الحريق متعمد», «شاب، يعتقد أنه مسلح»
     after = source[1] if source else cue[1]
-    if (
-        link == "mark"
-        and "noun" in reading.row.takes
-        and _holds_preposition(scene, after, min(after + 1, content - 1), reading.row)
-    ):
-        return None  # «أشارت إلى تجسس على "…"»: a nominal content that quotes
+    if "noun" in reading.row.takes and (link == "mark" or (match["said"] and scene.has(match.start("said"), "comma"))):
+        opening = match.start("said") if match["said"] else content
+        if _holds_preposition(scene, after, min(after + 1, opening - 1), reading.row):
+            return None  # «أشارت إلى تجسس على "…"», «أشار إلى الخطة، قائلا»: a nominal content that quotes
     if link == "mark" and source and "describe" in reading.row.takes and "" in prepositions(reading.row):
         split = split_nominal(scene, *source, objects=True)
         if split is not None and split > source[0]:  # «اعتبر الوزير | القرار "تجاوزا للدستور"»
@@ -278,7 +281,7 @@ def _opens_text(scene: Scene, at: int) -> bool:
 
 
 #: Passives of belief, which look like actives: at the start of a text nobody is left out.
-PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن"})
+PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"})
 
 
 def build_apart(scene: Scene, match: Match) -> Frame | None:
@@ -353,7 +356,8 @@ def _has_speaker(scene: Scene, frame: Frame) -> bool:
         resumed = scene.has(frame.cue[1], "that") and scene.has(frame.cue[1] + 1, "pronoun")
         masculine = frame.gender == "m" and frame.number == "sg" and scene.word(frame.cue[0]) not in PASSIVES
         spoken_of = scene.word(before) == FEMININE_RELATIVE and resumed and masculine
-        return frame.source is not None or spoken_of  # «الدول التي قال إنها»
+        venue = scene.has(frame.cue[1], "fi") and scene.has(frame.cue[1] + 1, "pronoun")  # «الخطاب الذي قال فيه إن»
+        return frame.source is not None or spoken_of or venue  # «الدول التي قال إنها»
     if scene.has(frame.cue[0], "perfect") or scene.has(frame.content - 1, "colon"):
         return True
     if frame.source is not None:
@@ -500,6 +504,8 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
     if reading is None or is_silent(scene, cue, reading, nominal=True):
         return None
+    if scene.word(cue[0]) in PASSIVES and is_negated(scene, cue[0]):
+        return None  # «ولا يستبعد حصول انشقاق»
     dotted = scene.tokens.spelling(cue[0]).endswith(YEH) and scene.word(cue[0]) == EXILED
     if dotted and any(scene.has(at, "ila") for at in range(start, start + EXILE)):
         return None  # «نفي الوزير إلى الرباط»
@@ -729,6 +735,8 @@ def build_relative(scene: Scene, match: Match) -> Frame | None:
         return None
     if reading is None or source is None or not speaks(scene, source) or not scene.has(start - 1, "wa", "comma"):
         return None
+    if is_negated(scene, cue[0]):
+        return None  # «وهو ما لم يؤكده أحد»
     onset = start - 1 if scene.has(start - 1, "wa") else start
     return complete(scene, cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True)
 
@@ -939,6 +947,8 @@ def build_participle(scene: Scene, match: Match) -> Frame | None:
     form = scene.word(cue[0]).split(" ")[0]
     if not form.endswith(CIRCUMSTANTIAL) and not (form.startswith("م") and form.endswith("ه")):
         return None  # «أمله»: hope, not «آملا»; «موضحه» is «موضحة»
+    if form.endswith(("ة", "ه", "ات")) and scene.word(cue[0] - 1).endswith(("ة", "ات")):
+        return None  # «احتياطات مؤكدة»: an adjective
     clause = bool(match["that"] or match["said"] or match["colon"])
     mark = not clause and match["mark"] is not None
     preposition = preposition_of(scene, match)

@@ -235,8 +235,8 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
     construct = at == start + 1 and _in_construct(scene, at - 1) and not scene.has(at - 1, "relational")
-    if scene.has(at, "maa"):
-        return True  # «نفى مسؤول | ما تردد»
+    if scene.has(at, "maa") or (scene.word(at) == ANY and not construct):
+        return True  # «نفى مسؤول | ما تردد», «نفى مسؤول | أي ضلوع»
     if scene.has(at, "content_noun"):
         return not construct
     if scene.has(at - 1, "comma"):
@@ -246,6 +246,10 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at, "head") or construct:
         return False
     return VERBAL_NOUN.fullmatch(scene.word(at)) is not None and not _in_construct(scene, at - 1)
+
+
+#: «أي ضلوع».
+ANY: Final = "اي"
 
 
 def _in_construct(scene: Scene, at: int) -> bool:
