@@ -243,7 +243,7 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             return complete(scene, cue, source, first, reading, outlet=outlet, nominal=True)
     frame = complete(scene, cue, source, content, reading, outlet=outlet)
     if scene.has(cue[0], "adjunct") and not (
-        (source or link == "that") and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
+        (source or (link == "that" and not scene.word(cue[0]).endswith("ا"))) and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
     ):
         return None  # «عبر» is mostly *via*
     if reading.row.strength != "strong":
@@ -280,6 +280,11 @@ def _opens_text(scene: Scene, at: int) -> bool:
     return at == 0 or scene.has(at - 1, "newline")
 
 
+def _opens_text_or_sentence(scene: Scene, at: int) -> bool:
+    """Whether a token is the first of a sentence, or «و» alone stands before it there."""
+    return scene.sentence_start(at) in (at, at - 1 if scene.has(at - 1, "wa") else at)
+
+
 #: Passives of belief, which look like actives: at the start of a text nobody is left out.
 PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"})
 
@@ -300,7 +305,10 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
         or (is_content_noun(scene, opening - 1) and not scene.has(opening - 1, "definite"))
     ):
         return None
-    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and row.strength == "strong")
+    shows = scene.word(cue[0]) == BETWEEN and link == "that" and _opens_text_or_sentence(scene, cue[0])
+    reading = choose(
+        scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows)
+    )
     if reading is None or is_silent(scene, cue, reading, nominal=False) or scene.has(cue[0], "copula", "adjunct"):
         return None
     source = extend(scene, source, opening)

@@ -57,7 +57,9 @@ FRAGMENTS: Final = {
     "OBJECTS": f"(?:{noun_phrase('bi')})",
     # who accuses and who is accused, together or parted: «اتهم الوزير، من جانبه، | المعارضة»
     "ACCUSED": f"""(?: (?P<objects>{noun_phrase("bi")})
-        (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+ (?P<accused>{noun_phrase("bi")}) )?+
+        (?: (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+
+              | {{comma}} (?={{definite|relative}}) {{VENUE}} {{comma}} )
+            (?P<accused>{noun_phrase("bi")}) (?:{{li}}{{pronoun}})?+ )?+
         (?: {{comma}} (?={{negation|fi|adjunct|when}}) {{VENUE}} {{comma}} (?={{bi}}) )?+ )""",
     "RELAYER": f"(?:{noun_phrase('an')})",
     # «الأسبوع الماضي»

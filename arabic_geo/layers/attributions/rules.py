@@ -135,7 +135,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "verb-apart",
         "attributions",
-        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})
+        """(?P<cue>{verb&strong&!called|between&verb}) {LEAD} (?P<source>{SOURCE})
            (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day|clause} ) {BETWEEN} {LINK}""",
         builders.build_apart,
         (
@@ -163,7 +163,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "attributions",
         """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})?+ {comma}
            (?= {fi|adjunct|when|weekday|adverb|date_day|date_early|date_mid|date_late} ) {VENUE} {comma}
-           (?P<preposition>{bi|ila|min|an|ala|fi})(?!{that})""",
+           (?: (?= {fi|adjunct} ) {VENUE} {comma} )?+ (?P<preposition>{bi|ila|min|an|ala|fi})(?!{that})""",
         builders.build_nominal,
         ("ووعد الوالي، خلال جلسة عقدت أمس، بالنظر في المطالب.", "وحذرت، في بيان، من انهيار السد."),
         ("وصل الوالي، خلال جلسة عقدت أمس، بالسيارة.",),
