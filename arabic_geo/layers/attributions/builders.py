@@ -280,6 +280,12 @@ def _opens_text(scene: Scene, at: int) -> bool:
     return at == 0 or scene.has(at - 1, "newline")
 
 
+def _is_lone_name(scene: Scene, source: Part) -> bool:
+    """Whether a noun phrase is one definite word that may be a family name: «وبين | الخصاونة | خلال لقاء أن»."""
+    lone = source[1] - source[0] == 1 and scene.has(source[0], "definite", "word")
+    return lone and not scene.word(source[0]).endswith(("ين", "ات")) and not scene.has(source[1], "wa")
+
+
 def _opens_text_or_sentence(scene: Scene, at: int) -> bool:
     """Whether a token is the first of a sentence, or «و» alone stands before it there."""
     return scene.sentence_start(at) in (at, at - 1 if scene.has(at - 1, "wa") else at)
@@ -294,18 +300,16 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
     cue, source, content = cue_of(match), group(match, "source"), match.end("match")
     link = "that" if match["that"] else "colon" if match["colon"] or match["said"] else "mark"
     opening = match.start(link) if match[link] is not None else content
-    if (
-        source is None
-        or not speaks(scene, source, strictly=True)
-        or (link == "mark" and not is_quotation(scene, content))
-    ):
+    shows = scene.word(cue[0]) == BETWEEN and link == "that" and _opens_text_or_sentence(scene, cue[0])
+    if source is None or not (speaks(scene, source, strictly=True) or (shows and _is_lone_name(scene, source))):
+        return None
+    if link == "mark" and not is_quotation(scene, content):
         return None
     if link == "that" and (
         scene.has(opening - 1, "wa", "fa", "modal", "content_noun", "relative")
         or (is_content_noun(scene, opening - 1) and not scene.has(opening - 1, "definite"))
     ):
         return None
-    shows = scene.word(cue[0]) == BETWEEN and link == "that" and _opens_text_or_sentence(scene, cue[0])
     reading = choose(
         scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows)
     )
@@ -1033,6 +1037,25 @@ def build_noun(scene: Scene, match: Match) -> Frame | None:
     return Frame(
         cue, trim(scene, source) if source else None, match.end("match"), row, onset=first, conjoined=conjoined
     )
+
+
+def build_noun_bare(scene: Scene, match: Match) -> Frame | None:
+    """«إعلان الحكومة تحرير المدينة»: a noun of saying with its speaker, and a noun phrase as its content."""
+    cue, start = cue_of(match), match.end("match")
+    entry = next((entry for entry in scene.entries(cue[0], Cue) if "cue_noun" in entry.tags), None)
+    if entry is None or not isinstance(entry.row, Cue) or scene.has(cue[0], "definite"):
+        return None
+    row = entry.row
+    if row.strength != "strong" or not {"noun", "that"} <= row.takes or "" not in prepositions(row):
+        return None
+    content = split_nominal(scene, start)
+    if content is None or content <= start or not scene.has(content, "content_noun", *QUOTE_TAGS):
+        return None
+    if not speaks(scene, (start, content), strictly=True) or scene.has(start, "speech"):
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    source = trim(scene, (start, content))
+    return Frame(cue, source, content, row, onset=first, conjoined=conjoined, nominal=True)
 
 
 def build_document(scene: Scene, match: Match) -> Frame | None:

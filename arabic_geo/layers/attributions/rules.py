@@ -251,6 +251,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("رغم قول المحللين إن الأمر سيطول.",),
     ),
     Rule(
+        "noun-bare",
+        "attributions",
+        "(?P<cue>{cue_noun}) (?={head|medium|country|capital|body|seat|outlet})",
+        builders.build_noun_bare,
+        ("وعاد الهدوء بعد إعلان الحكومة تحرير المدينة.", "وتراجعت الأسهم رغم نفي الشركة وجود أزمة."),
+        ("حضر الوفد إعلان نتائج المسابقة.", "وجاء في بيان الحكومة."),
+    ),
+    Rule(
         "to-say",
         "attributions",
         """{bi|ila}(?P<cue>{cue_noun&definite|cue_noun&saying}) {ala|ila|bi|an}?+
