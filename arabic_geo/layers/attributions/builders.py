@@ -220,7 +220,7 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if passive and (_opens_text(scene, cue[0]) or scene.has(cue[0] - 1, "comma")):
         return None  # «يعتقد أن الحريق متعمد», «شاب، يعتقد أنه مسلح»
     after = source[1] if source else cue[1]
-    if "noun" in reading.row.takes and (link == "mark" or (match["said"] and scene.has(match.start("said"), "comma"))):
+    if "noun" in reading.row.takes and (link == "mark" or (match["said"] and _follows_comma(scene, match.start("said")))):
         opening = match.start("said") if match["said"] else content
         if _holds_preposition(scene, after, min(after + 1, opening - 1), reading.row):
             return None  # «أشارت إلى تجسس على "…"», «أشار إلى الخطة، قائلا»: a nominal content that quotes
@@ -278,6 +278,10 @@ def _heard(scene: Scene, source: Part) -> Part | None:
 def _opens_text(scene: Scene, at: int) -> bool:
     """Whether a token is the first of the text, or of a paragraph."""
     return at == 0 or scene.has(at - 1, "newline")
+
+
+def _follows_comma(scene: Scene, at: int) -> bool:
+    return scene.has(at, "comma") or scene.has(at - 1, "comma")
 
 
 def _is_lone_name(scene: Scene, source: Part) -> bool:
