@@ -615,8 +615,15 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
     """«داعيا الأطراف إلى «…»»: an order is reported speech where its content is quoted."""
     cue, content = cue_of(match), match.end("match")
     reading = choose(scene, cue, lambda row: row.strength == "quoted" and "direct" in row.takes)
-    if reading is None or not is_quotation(scene, content):
+    source = group(match, "source")
+    if source is not None and (opening := _closing_quotation(scene, source)) is not None:
+        source, content = (source[0], opening), opening  # «دان الرئيس | «العمل الجبان»»
+    elif not is_quotation(scene, content):
         return None
+    if reading is None:
+        return None
+    if scene.has(cue[0], "verb"):
+        return _build_quoted_verb(scene, cue, source, content, reading)
     if not scene.word(cue[0]).endswith(("ا", "ين")) and not scene.has(cue[0] - 1, "comma"):
         return None  # «مدينة «الساحل»»
     first, _ = find_onset(scene, cue[0])
@@ -624,6 +631,34 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
         cue, None, content, reading.row,
         onset=first, conjoined=True, participle=True, gender=reading.gender, number=reading.number,
     )  # fmt: skip
+
+
+def _closing_quotation(scene: Scene, phrase: Part) -> int | None:
+    """Where a quotation of some words opens that ends a noun phrase and names nothing."""
+    close = phrase[1] - 1
+    opening = scene.opens.get(close)
+    if opening is None or not phrase[0] < opening or close - opening <= QUOTED_WORDS:
+        return None
+    return None if scene.has(opening - 1, "head", "medium", "demonstrative", "label") else opening
+
+
+#: Fewer words in marks behind a noun phrase are its name.
+QUOTED_WORDS: Final = 2
+
+
+def _build_quoted_verb(
+    scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading
+) -> Frame | None:
+    """«ودان الرئيس «العمل الجبان»»: criticism and demands too, where what they say is quoted."""
+    if source is None or not speaks(scene, source, strictly=True) or scene.has(cue[1], "pronoun"):
+        return None
+    if scene.has(content - 1, "head", "medium", "demonstrative") and content - 1 > source[0]:
+        return None  # «انتقدت النقابة صحيفة «الغد»»
+    if is_silent(scene, cue, reading, nominal=True):
+        return None
+    split = split_nominal(scene, *source, objects=True)
+    source = (source[0], split) if split is not None and split > source[0] else source
+    return complete(scene, cue, source, content, reading, nominal=True)
 
 
 def build_postposed(scene: Scene, match: Match) -> Frame | None:
@@ -710,6 +745,35 @@ RESPONSIBILITY: Final = frozenset({"مسءولية", "المسءولية", "تب
 BLAME_WINDOW: Final = 22
 #: How many commas may stand between: none, or those around a venue.
 ASIDES: Final = (0, 2)
+
+
+def build_charge(scene: Scene, match: Match) -> Frame | None:
+    """«وجه X إلى Y تهمة Z», «وجه X اتهامات لـY بـZ»: the content is Z."""
+    cue, start = cue_of(match), match.end("match")
+    reading = choose(scene, cue, lambda row: row.perfect == CHARGE)
+    last = min(len(scene), start + BLAME_WINDOW)
+    charge = next((at for at in range(start, last) if scene.word(at) in CHARGES), None)
+    if reading is None or charge is None or is_silent(scene, cue, reading, nominal=True):
+        return None
+    if any(scene.has(at, "that", "stop", "newline", "colon", "relative") for at in range(start, charge)):
+        return None
+    if scene.word(charge) in CHARGED_WITH:
+        content = charge + 1
+    else:
+        ends = (at for at in range(charge + 1, last) if scene.has(at, "bi", "stop", "newline", "colon"))
+        content = next(ends, last) + 1
+        if not scene.has(content - 1, "bi"):
+            return None
+    source = phrase_after(scene, start, charge)
+    if source is not None and not speaks(scene, source, strictly=True):
+        return None
+    return complete(scene, cue, source, content, reading, nominal=True)
+
+
+#: The verb of charging; what it takes; and the singular, which its content follows.
+CHARGE: Final = "وجه"
+CHARGES: Final = fold_all("اتهامات", "اتهاما", "الاتهام", "الاتهامات", "تهم", "تهما", "تهمة", "التهم")
+CHARGED_WITH: Final = fold_all("تهمة")
 
 
 def build_description(scene: Scene, match: Match) -> Frame | None:

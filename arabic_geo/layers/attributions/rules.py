@@ -192,6 +192,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("وحملت الحكومة المصرف مسؤولية الانهيار.",),
     ),
     Rule(
+        "charge",
+        "attributions",
+        "(?P<cue>{verb}) {LEAD}",
+        builders.build_charge,
+        ("ووجه الادعاء إلى المدير تهمة الاختلاس.", "ووجهت النيابة اتهامات لتسعة موظفين بتلقي الرشى."),
+        ("ووجهت الوزارة الدعوة إلى تسعة موظفين.",),
+    ),
+    Rule(
         "description",
         "attributions",
         "(?P<cue>{verb}){pronoun}?+ {LEAD} {ACCUSED}?+ (?: (?P<that>{bi}?+{that}{pronoun}?+) | {bi} )",
@@ -274,10 +282,15 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "quoted-order",
         "attributions",
-        """(?P<cue>{participle}) {LEAD} {OBJECTS}?+ {ila|ala|bi|an|min}?+ (?={QUOTE})""",
+        """(?P<cue>{participle|verb&quoted}) {LEAD} (?P<source>{OBJECTS})?+
+           (?: {TIMES}?+ {ila|ala|bi|an|min|li}?+ (?={QUOTE}) )?+""",
         builders.build_quoted_order,
-        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",),
-        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.",),
+        (
+            "وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",
+            "ودان الرئيس الصومالي «العمل الجبان».",
+            "وطالبت وزيرة الخارجية أمس بـ«إطار جديد للتعاون في المنطقة».",
+        ),
+        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.", "وانتقدت النقابة صحيفة «الغد» بشدة."),
     ),
     Rule(
         "inverted",
