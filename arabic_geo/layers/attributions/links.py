@@ -227,7 +227,7 @@ class Memory:
             start = at
             while start > 0 and at - start < FULL and self._leads(start - 1):
                 start -= 1
-            while start < at and not self.scene.has(start, "head", "medium", "definite", "given"):
+            while start < at and (self.scene.has(start - 1, "li") or not self.scene.has(start, *BEGIN_PHRASES)):
                 start += 1
             titled = alone and self._title_after(at + 1)
             if titled:
@@ -291,6 +291,8 @@ NO_NAMES: Final = (
     "nationality",
     "quantifier",
 )
+#: What a noun phrase with a name begins with.
+BEGIN_PHRASES: Final = ("head", "medium", "definite", "given")
 NOT_CONTINUING: Final = (
     "mark", "verb", "that", "fi", "min", "an", "ala", "ila", "li", "bi", "wa", "fa", "clause", "but", "adjunct", "when",
     "relative", "pronoun", "kana", "negation", "digits", "cue_phrase", "adverb", "ka", "qad", "weekday", "date_day",
