@@ -1119,6 +1119,8 @@ def build_noun_bare(scene: Scene, match: Match) -> Frame | None:
     content = split_nominal(scene, start)
     if content is None or content <= start or not scene.has(content, "content_noun", *QUOTE_TAGS):
         return None
+    if any(scene.has(at, *QUOTE_TAGS) for at in range(start, content)):
+        return None  # «إعلان الساحل»: a title
     if not speaks(scene, (start, content), strictly=True) or scene.has(start, "speech"):
         return None
     first, conjoined = find_onset(scene, cue[0])

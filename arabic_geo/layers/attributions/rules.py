@@ -261,7 +261,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "noun-bare",
         "attributions",
-        "(?P<cue>{cue_noun}) (?={head|medium|country|capital|body|seat|outlet})",
+        "(?P<cue>{cue_noun}) (?={head|medium|country|body|seat|outlet})",
         builders.build_noun_bare,
         ("وعاد الهدوء بعد إعلان الحكومة تحرير المدينة.", "وتراجعت الأسهم رغم نفي الشركة وجود أزمة."),
         ("حضر الوفد إعلان نتائج المسابقة.", "وجاء في بيان الحكومة."),
