@@ -255,7 +255,8 @@ def _without_addressee(scene: Scene, source: Part) -> Part:
     """«أبلغ السفير الوكالة أن»: the last noun, which is told, is not of the source."""
     start, end = source
     split = split_nominal(scene, start, end, objects=True)
-    if split is not None and split > start and scene.has(split, *SPEAKERS):
+    parted = split is not None and any(scene.has(at, "comma") for at in range(start, split))
+    if split is not None and split > start and not parted and scene.has(split, *SPEAKERS):
         return start, split
     told = end - start > 1 and scene.has(end - 1, "definite") and scene.has(end - 1, "head", "medium", "body")
     named = scene.has(end - 2, "definite") and not scene.has(end - 1, "given") and not scene.has(end - 2, "given")
