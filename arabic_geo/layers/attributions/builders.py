@@ -305,7 +305,8 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
     cue, source, content = cue_of(match), group(match, "source"), match.end("match")
     link = "that" if match["that"] else "colon" if match["colon"] or match["said"] else "mark"
     opening = match.start(link) if match[link] is not None else content
-    shows = scene.word(cue[0]) == BETWEEN and link == "that" and _opens_text_or_sentence(scene, cue[0])
+    ordinary = scene.word(cue[0]) == BETWEEN or scene.has(cue[0], "headed")
+    shows = ordinary and link == "that" and _opens_text_or_sentence(scene, cue[0])
     if source is None or not (speaks(scene, source, strictly=True) or (shows and _is_lone_name(scene, source))):
         return None
     if link == "mark" and not is_quotation(scene, content):
@@ -576,6 +577,11 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
     for at in range(cue[1], min(len(scene), cue[1] + RENEWAL)):
         if scene.has(at, "stop", "newline", "colon", "that", "semicolon", *QUOTE_TAGS):
             return None
+        if at > cue[1] and scene.word(at) in ATTITUDES:
+            source = phrase_after(scene, cue[1], at)
+            if reading is None or source is None or not speaks(scene, source, strictly=True):
+                return None
+            return complete(scene, cue, source, at, reading, nominal=True)
         own = scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun")
         if own or (scene.has(at, "cue_noun") and scene.has(at, "definite")):
             break
@@ -594,6 +600,10 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
 #: Verbs of doing again, and how far behind them the noun of saying may stand.
 RENEWALS: Final = fold_all("جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت")
 RENEWAL: Final = 14
+#: What is said again by being renewed: «جدد الوزير | التزام بلاده».
+ATTITUDES: Final = fold_all(
+    *("التزام", "التزامه", "التزامها", "تمسك", "رفض", "دعم", "تأييد", "حرص", "استعداد", "موقف", "ثقة", "عزم", "رغبة"),
+)
 
 
 def build_inverted(scene: Scene, match: Match) -> Frame | None:
@@ -978,6 +988,7 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         return None
     if relayed is not None:
         source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)
+    outlet = outlet or (find_addressee(scene, verb + 1, source[0]) if source else None)
     first, conjoined = find_onset(scene, cue[0])
     if scene.word(cue[0]).startswith(UPON) and scene.word(cue[0] - 1) in GOVERNING:
         return None  # «ردا على ما صرح به», «تطلع على ما كتبته»

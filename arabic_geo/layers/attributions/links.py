@@ -343,10 +343,11 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
     speakers: list[Mention | None] = []
     for index, (frame, _) in enumerate(reports):
         outer = _outer(reports, index)
-        while doers and doers[0][1] <= frame.cue[0]:
-            doer = doers.popleft()
+        while doers and doers[0][0][1] <= frame.cue[0]:
+            doer, sure = doers.popleft()
             known = memory.resolve(doer)
-            memory.mentions.append(memory.make(doer, known.full if known else None))
+            if sure or known is not None:
+                memory.mentions.append(memory.make(doer, known.full if known else None))
         mention: Mention | None
         if frame.source is not None and not scene.has(frame.source[0], "anaphor_pronoun"):
             found = memory.resolve(frame.source)

@@ -34,7 +34,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "phrase-verb",
         "attributions",
         """(?P<cue>{cue_before_verb}{qad}?+(?P<verb>{verb})) {pronoun}?+
-           (?: {bi|an|fi|ala}{pronoun} | {adverb} | {fi} )?+
+           (?: {bi|an|fi|ala}{pronoun} | {adverb} | {fi} | {li}{paren_open}{outlet|outlet_homograph}{paren_close}
+             | {li}{QUOTE}?+{outlet|outlet_homograph}{QUOTE}?+ )?+
            (?: (?P<outlet>{RELAYER}){TIMES}?+{an}(?P<relayed>{SOURCE}) | (?P<source>{SOURCE}) )?+""",
         builders.build_phrase_verb,
         (
@@ -105,6 +106,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "participle",
         "attributions",
         """(?P<cue>{participle}) {LEAD} (?: {comma}{TIMES}
+              | {break} | {fi}{definite}{anaphor}
               | {fi}{demonstrative}?+{speech|definite}{pronoun}?+ (?: (?={verb}){INNER}{1,9}+ (?={that}) )?+ )?+
            (?: {LINK} | (?P<preposition>{ila|ala|min|an|bi}) | )""",
         builders.build_participle,
@@ -134,7 +136,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "verb-apart",
         "attributions",
-        """(?P<cue>{verb&strong&!called|between&verb}) {LEAD} (?P<source>{SOURCE})
+        """(?P<cue>{verb&strong&!called|verb&headed|between&verb}) {LEAD} (?P<source>{SOURCE})
            (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day|clause} ) {BETWEEN} {LINK}""",
         builders.build_apart,
         (
