@@ -208,6 +208,8 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         after, opening = (source[1] if source else cue[1]), match.start("that")
         if any(scene.has(at, "bi") for at in range(after, opening)):
             return None  # «اتهم الوزير المعارضة بعرقلة الحوار، حيث ذكر أن»
+    if link == "mark" and "accuse" in reading.row.takes and scene.has(content - 1, "bi"):
+        return None  # «اتهم الوزير المعارضة بـ«عرقلة الحوار»»: a rule of its own parts them
     source = trim(scene, source) if source else None
     if source is not None and "address" in reading.row.takes:
         alone = source[1] - source[0] == 1 and scene.has(source[0], "definite")

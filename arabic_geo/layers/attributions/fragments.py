@@ -92,7 +92,7 @@ FRAGMENTS: Final = {
             ){1,3}+ )?+""",
     # a token at which no content can begin and no sentence or report ends
     "INNER": """{^that|colon|semicolon|stop|newline|quote|quote_open|quote_close|quote_curly
-                 |verb&strong|participle&strong|participle&framed|background|break|saying|question}""",
+                 |verb&strong|participle&strong|participle&framed&!head|background|break|saying|question}""",
     # appositions, venues and times in any number: all that may stand between a source and its content, far apart
     "BETWEEN": """
         (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {adjunct} | {QUOTED} | {INNER} ){1,26}+""",

@@ -489,7 +489,11 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
             start = before
     if not anchored:
         start = next((at for at in range(end - 1, start - 1, -1) if scene.has(at, *SPEAKERS)), end)
-    while start < end and scene.has(start, "pronoun", "qad", "adverb", "comma"):
+    while start < end and (
+        scene.has(start, "pronoun", "qad", "adverb", "comma")
+        or (scene.has(start, "bi") and scene.has(start + 1, "content_noun"))
+        or (scene.has(start, "content_noun") and scene.has(start - 1, "bi"))  # «وبسماع | السائق | أنكر»
+    ):
         start += 1
     if start == end or not _may_lead(scene, start, end):
         return None
