@@ -173,8 +173,12 @@ class Lexicon:
     def extend(self, table: str, path: str | Path) -> Lexicon:
         """This lexicon with the rows of one more CSV file.
 
+        ``table`` names one of :data:`~arabic_geo.lexicon.TABLES`, ``path`` leads to a file in UTF-8 with the columns
+        of that table (``counterexample`` may be left out).
+
         Raises:
             LexiconError: the file has a bad row; the error names file, line, column and reason.
+            OSError: the file cannot be opened.
         """
         return self.with_rows(read_file(table, Path(path)))
 
