@@ -43,7 +43,7 @@ class Parser:
     ``lexicon`` stands for the package's tables, and the rows of plugins come on top of it; ``layers`` are the names of
     those wanted, all by default, and what they need runs with them; ``plugins`` are modules or objects with hooks,
     the installed ones by default; ``normalizers`` are the names of steps, plugins' or built-in, that run before the
-    parser's own.
+    parser's own. ``registry`` is what the plugins bring, ``dictionary`` the lexicon with their rows.
 
     A plugin that is given must be usable. An installed one that is not, a layer or rule of a plugin that fails while a
     text is parsed: each is left out, and a :class:`~arabic_geo.errors.PluginWarning` says so once. A ``strict`` parser
@@ -63,7 +63,7 @@ class Parser:
     normalizers: tuple[str, ...] = field(default=(), converter=tuple[str, ...], kw_only=True)
     strict: bool = field(default=False, kw_only=True)
     registry: Registry = field(init=False, repr=False)
-    _lexicon: Lexicon = field(init=False, repr=False)
+    dictionary: Lexicon = field(init=False, repr=False)
     _steps: tuple[Step, ...] = field(init=False, repr=False)
     _finders: tuple[tuple[str, Finder], ...] = field(init=False, repr=False)
     _listed: tuple[str, ...] = field(init=False, repr=False)
@@ -97,7 +97,7 @@ class Parser:
             if name not in steps:
                 raise PluginError(f"there is no normalizer {name!r}{suggest(name, tuple(steps))}")
         object.__setattr__(self, "registry", registry)
-        object.__setattr__(self, "_lexicon", lexicon)
+        object.__setattr__(self, "dictionary", lexicon)
         object.__setattr__(self, "_steps", (*(steps[name] for name in self.normalizers), *MATCH))
         object.__setattr__(self, "_finders", finders)
         object.__setattr__(self, "_listed", listed)
@@ -105,7 +105,7 @@ class Parser:
     @property
     def readings(self) -> Mapping[str, Reading]:
         """How this parser reads each word."""
-        return self._lexicon.readings
+        return self.dictionary.readings
 
     def normalize(self, text: str) -> Normalized:
         """The form of a text in which this parser reads it, and the way back."""

@@ -29,9 +29,9 @@ __all__ = [
     "Step",
     "Tokens",
     "compile_rules",
-    "load_installed",
     "gather",
     "hookimpl",
     "installed_registry",
+    "load_installed",
     "read_file",
 ]
