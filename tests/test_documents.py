@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-import strategies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from arabic_geo import (
     QuantityKind,
     Span,
 )
+from arabic_geo.testing import texts as strategies
 
 LAYERS = ("quantities", "dates", "attributions", "places", "claims")
 ARTICLE = "\n\n".join(strategies.SENTENCES)

@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-import strategies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import arabic_geo
 from arabic_geo import Document, Span
 from arabic_geo.normalize import MATCH, normalize
+from arabic_geo.testing import texts as strategies
 
 quick = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 

@@ -90,8 +90,8 @@ def check_rule(thing: Any) -> str | None:
         return f"the rule {thing.name!r} needs a plain name, as in said-that"
     for part in ("examples", "counterexamples"):
         sentences = getattr(thing, part)
-        if isinstance(sentences, str):
-            return f"{where} has a string as {part}: write a tuple, (sentence,)"
+        if not isinstance(sentences, tuple | list):
+            return f"{where} has a {type(sentences).__name__} as {part}: write a tuple, (sentence,)"
         if not all(isinstance(sentence, str) and sentence.strip() for sentence in sentences):
             return f"{where} has {part} that are no sentences"
     if not thing.examples:
@@ -113,7 +113,7 @@ def check_layer(thing: Any) -> str | None:
     if not callable(prepare):
         return f"{where} cannot be prepared: prepare is a function of a lexicon and rules"
     for part in ("needs", "rules"):
-        if isinstance(getattr(thing, part), str | Rule):
+        if not isinstance(getattr(thing, part), tuple | list):
             return f"{where} has a {type(getattr(thing, part)).__name__} as {part}: write a tuple, ({part[:-1]},)"
     for rule in thing.rules:
         fault = check_rule(rule)
