@@ -17,7 +17,7 @@ from arabic_geo.document import Document
 from arabic_geo.errors import ArabicGeoError, LexiconError
 from arabic_geo.export import json
 from arabic_geo.grammar.rule import Rule
-from arabic_geo.lexicon import Lexicon, Row
+from arabic_geo.lexicon import Lexicon, Row, fold
 from arabic_geo.lexicon.load import File, scan_file
 from arabic_geo.parser import Parser
 from arabic_geo.plugins.guard import describe
@@ -89,41 +89,63 @@ def check_rows(rows: Iterable[Row], *, parser: Parser | None = None) -> list[Rem
     return [remark for _, remark in _check_rows(tuple(rows), parser or Parser())]
 
 
-def _check_rows(rows: Sequence[Row], parser: Parser) -> Iterator[tuple[int, Remark]]:
+def _check_rows(rows: Sequence[Row], without: Parser) -> Iterator[tuple[int, Remark]]:
+    """What is wrong with rows, added to a parser that has not got them."""
     if not rows:
         return
-    known = parser.lexicon or Lexicon.default()
-    taught = {(entry.form, entry.tags): row for row in known.rows for entry in row.entries() if row not in rows}
-    extended = evolve(parser, lexicon=known.with_rows(row for row in rows if row not in known.rows))
+    known = without.lexicon or Lexicon.default()
+    mine = frozenset(map(id, rows))
+    if not mine.isdisjoint(map(id, known.rows)):
+        known = Lexicon(tuple(row for row in known.rows if id(row) not in mine))
+    yield from _try_rows(rows, evolve(without, lexicon=known), evolve(without, lexicon=known.with_rows(rows)))
+
+
+def _try_rows(rows: Sequence[Row], without: Parser, having: Parser) -> Iterator[tuple[int, Remark]]:
+    taught = _taught(without.dictionary.rows)
     for row in rows:
-        for column, reason, note in _try_row(row, extended):
-            yield row.line, _remark(LexiconError(row.file or type(row).__name__, row.line, column, reason), note=note)
-        doubles = [taught.get((entry.form, entry.tags)) for entry in row.entries()]
-        if doubles and (first := doubles[0]) is not None and all(doubles):
+        file = row.file or type(row).__name__
+        for column, reason, note in _try_row(row, without, having):
+            yield row.line, _remark(LexiconError(file, row.line, column, reason), note=note)
+        known = [taught.get(taught_by_row) for taught_by_row in _taught([row])]
+        first = known[0] if all(known) else None
+        if first is not None and (first.file, first.line, first.example) != (row.file, row.line, row.example):
             reason = f"every word of this row is known: {first.file}:{first.line}"
-            yield row.line, _remark(LexiconError(row.file or type(row).__name__, row.line, None, reason), note=True)
+            yield row.line, _remark(LexiconError(file, row.line, None, reason), note=True)
 
 
-def _try_row(row: Row, parser: Parser) -> Iterator[tuple[str, str, bool]]:
-    words, used = _use(row, row.example, parser)
+def _taught(rows: Iterable[Row]) -> dict[tuple[str, frozenset[str]], Row]:
+    """The forms that rows teach, as they are looked up and with their tags, each with the last row that does."""
+    entries = [entry for row in rows for entry in row.entries()]
+    forms = fold("\x00".join(entry.form for entry in entries)).split("\x00")
+    return {(form, entry.tags): entry.row for form, entry in zip(forms, entries, strict=True)}
+
+
+def _try_row(row: Row, without: Parser, having: Parser) -> Iterator[tuple[str, str, bool]]:
+    words = _words(row, row.example, having)
     if not words:
         yield "example", f"no word of «{row.example}» is read by this row", False
-    elif not used and row.table in SHOWING:
+    elif not _use(words, row.example, having.parse(row.example)) and row.table in SHOWING:
         reason = f"«{row.example}» gives no result by this row's word: a sentence that shows what it does proves more"
         yield "example", reason, True
-    if row.counterexample and (found := _use(row, row.counterexample, parser)[1]):
-        yield "counterexample", f"«{row.counterexample}» gives {found} by this row's word", False
+    if row.counterexample:
+        text = row.counterexample
+        with_row = _use(_words(row, text, having), text, having.parse(text))
+        whatever = _use([Span(0, len(text))], text, without.parse(text))
+        if made := ", ".join(f"{name} («{span.of(text)}»)" for name, span in with_row if (name, span) not in whatever):
+            yield "counterexample", f"«{text}» gives {made} by this row's word", False
 
 
-def _use(row: Row, text: str, parser: Parser) -> tuple[list[Span], str]:
-    """The places of the words that a row reads in a text, and what results are made of them."""
+def _words(row: Row, text: str, parser: Parser) -> list[Span]:
+    """The places of the words that a row reads in a text."""
     tokens = parser.tokenize(text)
-    words = [tokens.span(at, at + 1) for at, entries in enumerate(tokens.entries) if any(e.row is row for e in entries)]
-    if not words:
-        return words, ""
+    return [tokens.span(at, at + 1) for at, entries in enumerate(tokens.entries) if any(e.row is row for e in entries)]
+
+
+def _use(words: Sequence[Span], text: str, doc: Document) -> list[tuple[str, Span]]:
+    """The results that are made of words, as pairs of a layer and a place."""
     used = {
-        f"{name} («{result.span.of(text)}»)": None
-        for name, results in parser.parse(text).layers
+        (name, result.span): None
+        for name, results in doc.layers
         if name != "claims"
         for result in results
         for field in attrs.fields(type(result))
@@ -131,7 +153,7 @@ def _use(row: Row, text: str, parser: Parser) -> tuple[list[Span], str]:
         and isinstance(span := getattr(result, field.name), Span)
         and any(word.overlaps(span) for word in words)
     }
-    return words, ", ".join(used)
+    return list(used)
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------
@@ -200,7 +222,9 @@ def check_layer(name: str, texts: Iterable[str], *, parser: Parser | None = None
     >>> check_layer("dates", ["وصل الوفد في 6 أبريل", "", "لا شيء"])
     []
     """
-    parser = evolve(parser or Parser(), strict=True)
+    parser = parser or Parser()
+    if not parser.strict:
+        parser = evolve(parser, strict=True)
     remarks: list[Remark] = []
     for text in texts:
         try:
@@ -253,8 +277,9 @@ def check_plugin(hooks: object, *others: object, texts: Iterable[str] = ()) -> l
         *(row.example for row in mine.rows),
         *(sentence for rule in mine.rules for sentence in (*rule.examples, *rule.counterexamples)),
     ]
+    without = evolve(parser, plugins=others)
     return [
-        *check_rows(mine.rows, parser=parser),
+        *(remark for _, remark in _try_rows(mine.rows, without, parser)),
         *check_rules(mine.rules, parser=parser),
         *(remark for layer in mine.layers for remark in check_layer(layer.name, samples, parser=parser)),
     ]

@@ -16,7 +16,7 @@ CASUALTIES = Layer("casualties", prepare, needs=("quantities",), rules=RULES, re
 @hookimpl
 def arabic_geo_lexicons() -> list[Row]:
     """The words of the layer."""
-    tables = files(__package__)
+    tables = files("arabic_geo_casualties")
     return [
         *read_file(CasualtyCue, tables / "casualty_cues.csv"),
         *read_file(Victim, tables / "victims.csv"),

@@ -46,13 +46,15 @@ class Scene:
         """The first token that starts at an offset or behind it."""
         return bisect_left(self.tokens.starts, offset)
 
-    def fate_of(self, at: int, role: str = "") -> str:
-        """The fate that a token tells, as a cue of a role or as a noun."""
-        for entry in self.tokens.entries[at]:
-            row = entry.row
-            if isinstance(row, CasualtyCue if role else Victim) and row.fate and (not role or row.role == role):
-                return row.fate
-        return ""
+    def fate_of(self, at: int) -> str:
+        """The fate that a noun tells."""
+        rows = [entry.row for entry in self.tokens.entries[at]]
+        return next((row.fate for row in rows if isinstance(row, Victim) and row.fate), "")
+
+    def fate_by(self, at: int, role: str) -> str:
+        """The fate that a cue of a role tells."""
+        rows = [entry.row for entry in self.tokens.entries[at]]
+        return next((row.fate for row in rows if isinstance(row, CasualtyCue) and row.role == role), "")
 
     def read_group(self, at: int) -> Group | None:
         """The people whom a figure, or a noun without one, names at a token."""
@@ -62,6 +64,8 @@ class Scene:
             return self.read_counted(at, quantity)
         if not self.has(at, "victim"):
             return None
+        if (counted := self.find_counted(at)) is not None:
+            return counted  # «مهاجرين اثنين»
         numbers = {entry.number for entry in self.tokens.entries[at] if isinstance(entry.row, Victim)}
         number = numbers.pop() if len(numbers) == 1 else "pl"  # «مدنيين» is two of them or more
         return Group(at, at + 1, NUMBERS[number], noun=at, fate=self.fate_of(at))
@@ -132,7 +136,7 @@ def build_event(scene: Scene, match: re.Match[str]) -> tuple[Casualty, ...] | No
     groups = list(scene.read_groups(at))
     if groups and groups[0].quantity is None and groups[0].end in scene.quantities and "verb" in match.groupdict():
         groups = list(scene.read_groups(groups[0].end))  # «قتل مسلحون خمسة مدنيين»: the first are those who did it
-    return _make(scene, match, groups, scene.fate_of(cue, _role(match)))
+    return _make(scene, match, groups, scene.fate_by(cue, _role(match)))
 
 
 def build_pair(scene: Scene, match: re.Match[str]) -> tuple[Casualty, ...] | None:
