@@ -124,14 +124,15 @@ def _try_row(row: Row, without: Parser, having: Parser) -> Iterator[tuple[str, s
     words = _words(row, row.example, having)
     if not words:
         yield "example", f"no word of «{row.example}» is read by this row", False
-    elif not _use(words, row.example, having.parse(row.example)) and row.table in SHOWING:
+    elif not _use(words, having.parse(row.example)) and row.table in SHOWING:
         reason = f"«{row.example}» gives no result by this row's word: a sentence that shows what it does proves more"
         yield "example", reason, True
     if row.counterexample:
         text = row.counterexample
-        with_row = _use(_words(row, text, having), text, having.parse(text))
-        whatever = _use([Span(0, len(text))], text, without.parse(text))
-        if made := ", ".join(f"{name} («{span.of(text)}»)" for name, span in with_row if (name, span) not in whatever):
+        with_row = _use(_words(row, text, having), having.parse(text))
+        whatever = without.parse(text)
+        new = [(name, result) for name, result in with_row if result not in whatever.layer(name)]
+        if made := ", ".join(f"{name} («{result.span.of(text)}»)" for name, result in new):
             yield "counterexample", f"«{text}» gives {made} by this row's word", False
 
 
@@ -141,19 +142,21 @@ def _words(row: Row, text: str, parser: Parser) -> list[Span]:
     return [tokens.span(at, at + 1) for at, entries in enumerate(tokens.entries) if any(e.row is row for e in entries)]
 
 
-def _use(words: Sequence[Span], text: str, doc: Document) -> list[tuple[str, Span]]:
-    """The results that are made of words, as pairs of a layer and a place."""
-    used = {
-        (name, result.span): None
+def _use(words: Sequence[Span], doc: Document) -> list[tuple[str, Any]]:
+    """The results that are made of words, each with the name of its layer."""
+    return [
+        (name, result)
         for name, results in doc.layers
         if name != "claims"
         for result in results
-        for field in attrs.fields(type(result))
-        if field.name not in WIDE
-        and isinstance(span := getattr(result, field.name), Span)
-        and any(word.overlaps(span) for word in words)
-    }
-    return list(used)
+        if any(word.overlaps(span) for span in _narrow(result) for word in words)
+    ]
+
+
+def _narrow(result: Any) -> Iterator[Span]:
+    """The spans of a result's own words."""
+    values = [getattr(result, field.name) for field in attrs.fields(type(result)) if field.name not in WIDE]
+    return (value for value in values if isinstance(value, Span))
 
 
 # --- rules -----------------------------------------------------------------------------------------------------------

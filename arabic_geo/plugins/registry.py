@@ -13,7 +13,6 @@ from attrs import evolve, field, frozen
 from arabic_geo.errors import PluginError
 from arabic_geo.export.json import result_classes
 from arabic_geo.grammar.rule import Rule
-from arabic_geo.layers import BUILT_IN as LAYERS
 from arabic_geo.layers.layer import Layer
 from arabic_geo.lexicon import TABLES, Row
 from arabic_geo.normalize import Step
@@ -22,10 +21,6 @@ from arabic_geo.plugins.installed import Plugin, load_installed
 from arabic_geo.plugins.validate import CHECKS, check_plugin, suggest
 
 BUILT_IN: Final = Plugin("arabic_geo", BuiltIn())
-#: The classes of the results of the layers that the library brings, which those of plugins may hold.
-SHARED_CLASSES: Final = frozenset(
-    cls for layer in LAYERS for cls in (result_classes(layer.result) if layer.result else ())
-)
 
 
 @frozen(eq=False)
@@ -199,7 +194,7 @@ def _call(manager: pluggy.PluginManager, hook: str, plugin: Plugin) -> tuple[Any
 def _find_clashes(registry: Registry) -> Iterator[PluginError]:
     """What is wrong with plugins that are right each by itself."""
     yield from _find_doubles(registry)
-    yield from _find_foreign_tables(registry)
+    yield from _find_namesakes(registry)
     yield from _find_strays(registry)
 
 
@@ -209,10 +204,6 @@ NAMED: Final[dict[str, Callable[[Contribution], Iterable[str]]]] = {
     "normalizer": lambda brought: [step.name for step in brought.normalizers],
     "rule": lambda brought: [f"{rule.layer}/{rule.name}" for rule in brought.rules],
     "layer": lambda brought: [layer.name for layer in brought.layers],
-    "class of results": lambda brought: {
-        cls.__name__ for layer in brought.layers if layer.result for cls in result_classes(layer.result)
-        if brought.plugin is BUILT_IN or cls not in SHARED_CLASSES
-    },
     "exporter": lambda brought: [name for name, _ in brought.exporters],
 }  # fmt: skip
 
@@ -230,14 +221,19 @@ def _find_doubles(registry: Registry) -> Iterator[PluginError]:
                 origins[name] = brought.plugin.origin
 
 
-def _find_foreign_tables(registry: Registry) -> Iterator[PluginError]:
-    known: dict[str, tuple[type[Row], str]] = {name: (kind, BUILT_IN.origin) for name, kind in TABLES.items()}
+def _find_namesakes(registry: Registry) -> Iterator[PluginError]:
+    """Two classes of rows for tables of one name, or of results of one name, by which the JSON Schema tells them."""
+    classes: dict[tuple[str, str], tuple[type[Any], str]] = {
+        ("table", name): (kind, BUILT_IN.origin) for name, kind in TABLES.items()
+    }
     for brought in registry.contributions:
-        for row in brought.rows:
-            kind, origin = known.setdefault(row.table, (type(row), brought.plugin.origin))
-            if kind is not type(row):
-                yield PluginError(f"two plugins bring a table called {row.table!r}", origin, brought.plugin.origin)
-                break
+        tops = [layer.result for layer in brought.layers if layer.result is not None]
+        mine: dict[tuple[str, str], type[Any]] = {("table", row.table): type(row) for row in brought.rows}
+        mine |= {("class of results", cls.__name__): cls for top in tops for cls in result_classes(top)}
+        for (sort, name), kind in mine.items():
+            known, origin = classes.setdefault((sort, name), (kind, brought.plugin.origin))
+            if known is not kind:
+                yield PluginError(f"two plugins bring a {sort} called {name!r}", origin, brought.plugin.origin)
 
 
 def _find_strays(registry: Registry) -> Iterator[PluginError]:
