@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from os import PathLike, fspath
 
 #: Where in a text: one offset, or a half-open pair of offsets (in code points).
@@ -33,7 +34,7 @@ class LexiconError(ArabicGeoError):
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         column = f", column {self.column}" if self.column else ""
-        return _one_line(f"{place}{column}: {self.reason}")
+        return show(f"{place}{column}: {self.reason}")
 
 
 class RuleError(ArabicGeoError):
@@ -49,7 +50,7 @@ class RuleError(ArabicGeoError):
         super().__init__(rule, reason)
 
     def __str__(self) -> str:
-        return _one_line(f"rule {self.rule}: {self.reason}")
+        return show(f"rule {self.rule}: {self.reason}")
 
 
 class PluginError(ArabicGeoError):
@@ -66,7 +67,7 @@ class PluginError(ArabicGeoError):
 
     def __str__(self) -> str:
         origins = f" (from {' and '.join(self.origins)})" if self.origins else ""
-        return _one_line(f"{self.reason}{origins}")
+        return show(f"{self.reason}{origins}")
 
 
 class MissingExtraError(ArabicGeoError, ImportError):
@@ -105,7 +106,7 @@ class DecodeError(ArabicGeoError, ValueError):
         super().__init__(path, reason)
 
     def __str__(self) -> str:
-        return _one_line(f"{self.path}: {self.reason}" if self.path else self.reason)
+        return show(f"{self.path}: {self.reason}" if self.path else self.reason)
 
 
 class _UnreadableError(ArabicGeoError, ValueError):
@@ -125,7 +126,7 @@ class _UnreadableError(ArabicGeoError, ValueError):
     def __str__(self) -> str:
         start, end = self.at if isinstance(self.at, tuple) else (self.at, self.at)
         where = f"at {start}" if start == end else f"at {start}–{end}, {_shorten(self.text[start:end])}"
-        return _one_line(f"{_shorten(self.text)} is not {self.wanted}: {where}: {self.reason}")
+        return show(f"{_shorten(self.text)} is not {self.wanted}: {where}: {self.reason}")
 
 
 class NotANumberError(_UnreadableError):
@@ -148,6 +149,9 @@ class NotAPercentageError(_UnreadableError):
     wanted = "a percentage"
 
 
+#: Unicode categories that take no room, or do something other than show: controls, surrogates, breaks.
+UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
 #: The most characters of a text that a message shows.
 SHOWN = 40
 
@@ -156,5 +160,11 @@ def _shorten(text: str) -> str:
     return f"«{text}»" if len(text) <= SHOWN else f"«{text[: SHOWN - 1]}…»"
 
 
-def _one_line(message: str) -> str:
-    return " ".join(message.split())
+def show(text: str) -> str:
+    """The text on one line, without what a terminal would obey instead of show, or could not encode.
+
+    >>> show("قال\\x1b[31m\\n الوزير")
+    'قال[31m الوزير'
+    """
+    words = " ".join(text.split())
+    return "".join(char for char in words if unicodedata.category(char) not in UNSHOWN)

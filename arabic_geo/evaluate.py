@@ -27,8 +27,7 @@ import regex
 from attrs import define, evolve, field, frozen
 
 from arabic_geo.document import Document
-from arabic_geo.errors import ArabicGeoError, DecodeError
-from arabic_geo.export.table import show
+from arabic_geo.errors import ArabicGeoError, DecodeError, show
 from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind
 from arabic_geo.layers.quantities.results import Modifier, Quantity, QuantityKind
 from arabic_geo.parser import parse

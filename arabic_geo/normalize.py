@@ -345,10 +345,10 @@ STEPS: tuple[Step, ...] = (
 
 #: What the parser matches against: everything that newsrooms spell in two ways, but every word still itself.
 MATCH: tuple[Step, ...] = (
-    fold_strokes,
-    fold_hamza_marks,
     fold_presentation_forms,
     strip_invisible,
+    fold_strokes,
+    fold_hamza_marks,
     strip_marks,
     strip_tatweel,
     fold_persian,
@@ -367,6 +367,7 @@ SEARCH: tuple[Step, ...] = (*MATCH, fold_teh_marbuta, collapse_spaces)
 DISPLAY: tuple[Step, ...] = (
     fold_presentation_forms,
     strip_invisible,
+    fold_strokes,
     strip_tatweel,
     fold_spaces,
     collapse_spaces,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import islice
 from types import ModuleType
 from typing import Any, Final
 
@@ -32,8 +34,10 @@ from arabic_geo.plugins.registry import order_layers
 from arabic_geo.plugins.validate import suggest
 from arabic_geo.tokens import Reading, Tokens, tokenize
 
-#: How many texts each worker may have waiting: keeps memory constant however long the stream is.
-WINDOW: Final = 8
+#: How many texts a worker is sent at a time, and how many such batches each may have waiting: keeps memory constant
+#: however long the stream is.
+BATCH: Final = 4
+WINDOW: Final = 4
 
 
 @define(frozen=True, eq=False)
@@ -139,30 +143,76 @@ class Parser:
         return Document(text, tuple((name, found[name]) for name in self._listed))
 
     def parse_many(self, texts: Iterable[str], *, workers: int | None = None) -> Iterator[Document]:
-        """Documents in the order of the texts, a few at a time in memory; in ``workers`` processes where given."""
-        if workers is None or workers <= 1:
-            yield from map(self.parse, texts)
-            return
-        with ProcessPoolExecutor(workers, initializer=_become, initargs=(self,)) as pool:
-            waiting: deque[Future[Document]] = deque()
-            for text in texts:
-                waiting.append(pool.submit(_parse_here, text))
-                if len(waiting) >= WINDOW * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+        """Documents in the order of the texts, a few at a time in memory; in ``workers`` processes where given.
 
+        An error is raised in its text's turn, after the documents of all texts before it, and ends the stream; a note
+        says which text it was, counted from 0.
+
+        Raises:
+            TypeError: a text is no ``str``.
+        """
+        if workers is None or workers <= 1:
+            for index, text in enumerate(texts):
+                try:
+                    doc = self.parse(text)
+                except Exception as error:
+                    raise _note(error, index) from None
+                yield doc
+            return
+        pool = ProcessPoolExecutor(workers, initializer=_become, initargs=(self,))
+        try:
+            waiting: deque[tuple[list[str], Future[Parsed]]] = deque()
+            left, done = iter(texts), 0
+            while batch := list(islice(left, BATCH)):
+                waiting.append((batch, pool.submit(_parse_here, batch)))
+                if len(waiting) >= WINDOW * workers:
+                    yield from _take(*waiting.popleft(), done)
+                    done += BATCH
+            while waiting:
+                yield from _take(*waiting.popleft(), done)
+                done += BATCH
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+#: The layers of each text of a batch, up to the first that raised an error, and that error.
+Parsed = tuple[list[tuple[tuple[str, tuple[Any, ...]], ...]], Exception | None]
 
 _here: list[Parser] = []
 
 
 def _become(parser: Parser) -> None:
-    """Make this process parse with a parser."""
+    """Make this process parse with a parser; an interruption is for the process that reads the documents."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _here[:] = [parser]
 
 
-def _parse_here(text: str) -> Document:
-    return _here[0].parse(text)
+def _parse_here(texts: list[str]) -> Parsed:
+    """What this process's parser finds; the texts, which the asking process has, are not sent back."""
+    parsed: list[tuple[tuple[str, tuple[Any, ...]], ...]] = []
+    for text in texts:
+        try:
+            parsed.append(_here[0].parse(text).layers)
+        except Exception as error:
+            return parsed, error
+    return parsed, None
+
+
+def _take(texts: list[str], future: Future[Parsed], first: int) -> Iterator[Document]:
+    """The documents of a batch whose first text has an index."""
+    try:
+        parsed, error = future.result()
+    except Exception as broken:  # the process ended, or a text or what was found cannot be sent
+        raise _note(broken, first, first + len(texts) - 1) from None
+    yield from map(Document, texts, parsed)
+    if error is not None:
+        raise _note(error, first + len(parsed)) from None
+
+
+def _note(error: Exception, first: int, last: int | None = None) -> Exception:
+    """The error, with the index of the text that it was raised by, or of the texts."""
+    error.add_note(f"in text {first} of the stream" if last is None else f"in texts {first} to {last} of the stream")
+    return error
 
 
 @frozen
@@ -217,6 +267,11 @@ def parse(text: str, *, parser: Parser | None = None) -> Document:
 
 def parse_many(texts: Iterable[str], *, workers: int | None = None, parser: Parser | None = None) -> Iterator[Document]:
     """Documents in the order of the texts, streamed in constant memory; in ``workers`` processes where given.
+
+    An error is raised in its text's turn and ends the stream; a note on it says which text it was, counted from 0.
+
+    Raises:
+        TypeError: a text is no ``str``.
 
     >>> [len(doc.quantities) for doc in parse_many(["خمسة وزراء", "لا أحد"])]
     [1, 0]

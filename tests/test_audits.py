@@ -74,3 +74,20 @@ def test_the_hundred_commonest_unread_tokens_have_a_reason() -> None:
 @pytest.mark.parametrize("reason", sorted({row[-1] for row in UNREAD}))
 def test_what_is_left_unread_is_silent(reason: str) -> None:
     assert not arabic_geo.find_attributions(dict(REASONS.findall(PAGE))[reason])
+
+
+CLAIM_FIELDS: Final = ("noun", "places", "date", "speaker")
+
+
+def test_the_page_counts_what_is_right_of_claims() -> None:
+    rows = [json.loads(line) for line in (TESTS / "audits" / "claims.jsonl").read_text("utf-8").splitlines()]
+    assert len({(row["article"], row["start"]) for row in rows}) == 150
+    for row in rows:
+        assert row.keys() == {"article", "start", "end", *CLAIM_FIELDS, "reason"}
+        assert Span(row["start"], row["end"])
+        assert all(row[name] in {"right", "wrong"} for name in CLAIM_FIELDS) and row["reason"].isascii()
+        assert row["reason"] or all(row[name] == "right" for name in CLAIM_FIELDS)
+    page = (TESTS.parent / "docs" / "claims.md").read_text("utf-8")
+    for name in CLAIM_FIELDS:
+        right = sum(row[name] == "right" for row in rows)
+        assert f"| {name} | {right} of 150 | {right / 150:.2f} |" in page

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -205,6 +208,47 @@ def test_parse_many_streams() -> None:
 
     stream = arabic_geo.parse_many(endless())
     assert [len(next(stream).quantities) for _ in range(3)] == [1, 1, 1]
+
+
+class Unwilling(str):
+    """A text that cannot be sent to another process."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        raise ValueError("stays here")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_parse_many_says_which_text_was_none(workers: int) -> None:
+    texts: list[Any] = ["وصل ثلاثة وزراء"] * 6 + [None, "وصل وزيران"]
+    stream = arabic_geo.parse_many(texts, workers=workers, parser=Parser(layers=("quantities",)))
+    assert [next(stream).text for _ in range(6)] == texts[:6]
+    with pytest.raises(TypeError, match="a text is a str, not NoneType") as raised:
+        next(stream)
+    assert raised.value.__notes__ == ["in text 6 of the stream"]
+    assert list(stream) == []
+
+
+def test_parse_many_says_among_which_texts_a_process_failed() -> None:
+    texts = ["وصل ثلاثة وزراء"] * 4 + [Unwilling("وصل وزيران")]
+    stream = arabic_geo.parse_many(texts, workers=2, parser=Parser(layers=("quantities",)))
+    assert [next(stream).text for _ in range(4)] == texts[:4]
+    with pytest.raises(ValueError, match="stays here") as raised:
+        next(stream)
+    assert raised.value.__notes__ == ["in texts 4 to 4 of the stream"]
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_parse_many_starts_processes_in_every_way(method: str) -> None:
+    script = (
+        "import multiprocessing, arabic_geo\n"
+        "if __name__ == '__main__':\n"
+        f"    multiprocessing.set_start_method({method!r})\n"
+        "    parser = arabic_geo.Parser(layers=['quantities'])\n"
+        "    docs = arabic_geo.parse_many(['5', '6', '7'], workers=2, parser=parser)\n"
+        "    print([doc.quantities[0].value for doc in docs])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "[5, 6, 7]\n"
 
 
 # --- one number ------------------------------------------------------------------------------------------------------

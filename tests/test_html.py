@@ -74,7 +74,7 @@ def paragraphs(text: str) -> list[str]:
 
 
 @given(st.text(ALPHABET | st.sampled_from("<>&\"'\n\u202e\u2066")).flatmap(draw_documents))
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_any_document_is_a_page_with_all_of_its_text(doc: Document) -> None:
     for source in (render_html(doc, doc.text), render_fragment(doc)):
         source.encode("utf-8")

@@ -122,6 +122,15 @@ def test_twice_the_text_takes_twice_the_calls(unit: str) -> None:
     assert second <= CALLS_PER_CHARACTER * len(twice)
 
 
+#: The most calls of functions that one character of dense news may cost: it costs 20 to 22, more before Python 3.12.
+CALLS_PER_CHARACTER_OF_NEWS: Final = 28
+
+
+def test_news_costs_no_more_calls_than_it_did() -> None:
+    news = "\n".join(strategies.SENTENCES) * 4
+    assert count_calls(news) <= CALLS_PER_CHARACTER_OF_NEWS * len(news)
+
+
 def patterns() -> list[tuple[str, Pattern]]:
     """The compiled patterns of all rules, by layer and name."""
     fragments = {"attributions": ATTRIBUTION_FRAGMENTS, "dates": DATE_FRAGMENTS}
@@ -155,12 +164,15 @@ def test_a_rule_is_tried_once_at_every_token() -> None:
         assert starts == sorted(set(starts)), name
 
 
-@pytest.mark.xfail(reason="every claim lists all places of its clause, however long that is", strict=True)
 def test_twice_the_text_gives_twice_the_places_of_claims() -> None:
-    first, second = (
-        sum(len(claim.places) for claim in PARSER.parse("فرنسا 5 " * times).claims) for times in (200, 400)
-    )
-    assert second <= DOUBLING * first
+    def count_places(times: int) -> int:
+        claims = PARSER.parse("فرنسا 5 " * times).claims
+        assert all(claim.places for claim in claims)
+        return sum(map(len, {id(claim.places): claim.places for claim in claims}.values()))
+
+    first, second = count_places(200), count_places(400)
+    assert first >= 200 and second <= DOUBLING * first
+    assert count_places(2_000) <= DOUBLING * 10 * first
 
 
 # --- seconds ---------------------------------------------------------------------------------------------------------
@@ -188,9 +200,6 @@ def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(
-    reason="mentions and quotations are looked for among all of the text's; by the clock, so not always", strict=False
-)
 def test_one_long_line() -> None:
     line = " ".join(strategies.SENTENCES) + " "
     before = measure(repeat(line, 31_250))

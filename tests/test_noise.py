@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from random import Random
 from typing import Any
 
+import noise as disturbances
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -74,3 +76,14 @@ def test_an_invisible_mark_around_every_word_changes_nothing(sentence: str, mark
 @pytest.mark.parametrize("sentence", strategies.SENTENCES)
 def test_a_vowel_on_every_letter_changes_nothing(sentence: str) -> None:
     check(sentence, "".join(c + "\u064e" if c in strategies.LETTERS else c for c in sentence))
+
+
+@pytest.mark.parametrize("name", [*disturbances.DISTURBANCES])
+@quick
+@given(article=strategies.articles, seed=st.integers(0, 2**32))
+def test_a_disturbed_article_says_the_same_at_the_same_places(name: str, article: str, seed: int) -> None:
+    disturbed = disturbances.disturb(article, [name], Random(seed))
+    assert normalize(disturbed.text, *MATCH).text == normalize(article, *MATCH).text
+    doc, found = arabic_geo.parse(article), arabic_geo.parse(disturbed.text)
+    for layer in ("quantities", "dates", "attributions"):
+        assert disturbances.move(found.layer(layer), disturbed) == doc.layer(layer)

@@ -388,7 +388,7 @@ def test_hamza_as_pyarabic_but_on_alif(text: str) -> None:
 
 
 def test_neighbouring_tables_become_one_pass() -> None:
-    assert len(module._fuse(MATCH)) == 3
+    assert len(module._fuse(MATCH)) == 4
     assert len(module._fuse(tuple(TABLES))) == 1
     assert module._fuse(MATCH) is module._fuse(pickle.loads(pickle.dumps(MATCH)))
 
@@ -398,15 +398,17 @@ def test_neighbouring_tables_become_one_pass() -> None:
     "unit", ["و", "وقال الوزير ", "ـ", "وـ", "و\u064e\u0651", "و\u0651\u0651", "\ufdfa", "  ", " \u00a0ا"]
 )
 def test_linear(unit: str) -> None:
-    def cost(length: int) -> float:
+    def cost(length: int, repeats: int) -> float:
         text = (unit * (length // len(unit) + 1))[:length]
         costs: list[float] = []
-        for _ in range(3):
-            start = time.perf_counter()
+        for _ in range(repeats):
+            start = time.process_time()
             normalize(text, *SEARCH)
-            costs.append(time.perf_counter() - start)
+            costs.append(time.process_time() - start)
         return min(costs)
 
-    small, middle, large = (cost(size * 50_000) for size in (1, 2, 4))
-    assert middle <= 2.6 * small + 0.01
-    assert large <= 2.6 * middle + 0.01
+    for repeats in (3, 6, 12):  # other work on the machine slows one measure, what is not linear slows all
+        small, middle, large = (cost(size * 50_000, repeats) for size in (1, 2, 4))
+        if middle <= 2.6 * small + 0.01 and large <= 2.6 * middle + 0.01:
+            return
+    pytest.fail(f"not linear: {small}, {middle}, {large}")

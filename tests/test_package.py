@@ -50,7 +50,7 @@ def test_all_is_what_there_is() -> None:
     assert all(hasattr(arabic_geo, name) for name in arabic_geo.__all__)
 
 
-@pytest.mark.parametrize("name", ["py.typed", "sample.txt", "lexicon/data/countries.csv"])
+@pytest.mark.parametrize("name", ["py.typed", "sample.txt", "lexicon/data/countries.csv", "export/html.css"])
 def test_data_is_in_the_package(name: str) -> None:
     assert files("arabic_geo").joinpath(name).is_file()
 

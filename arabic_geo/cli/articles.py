@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -102,7 +102,7 @@ def _parse_records(records: Iterable[Record], parser: Parser, workers: int, refe
 
 
 @contextmanager
-def _open_out(path: Path | None, *, binary: bool) -> Iterator[IO[Any]]:
+def _open_out(path: Path | None, *, binary: bool) -> Generator[IO[Any], None, None]:
     """Standard output, or a file that takes its place when all is written and leaves nothing when it is not."""
     if path is None:
         yield sys.stdout

@@ -11,8 +11,7 @@ from typing import Any
 
 from arabic_geo.checks import check_table
 from arabic_geo.cli.report import DONE, UNREADABLE, Report, describe
-from arabic_geo.errors import PluginWarning
-from arabic_geo.export.table import show
+from arabic_geo.errors import PluginWarning, show
 from arabic_geo.parser import Parser
 from arabic_geo.plugins import Contribution, load_installed
 

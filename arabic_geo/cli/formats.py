@@ -11,12 +11,13 @@ from attrs import frozen
 from arabic_geo.cli.records import BATCH, Record
 from arabic_geo.cli.report import Report
 from arabic_geo.document import Document
+from arabic_geo.errors import show
 from arabic_geo.explain import explain
 from arabic_geo.export.csv import write_csv
 from arabic_geo.export.extras import import_extra
 from arabic_geo.export.html import draw_page
 from arabic_geo.export.json import to_json
-from arabic_geo.export.table import render_claims, show
+from arabic_geo.export.table import render_claims
 from arabic_geo.parser import Parser
 from arabic_geo.plugins import Exporter
 from arabic_geo.spans import Span

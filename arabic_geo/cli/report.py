@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define
 
-from arabic_geo.export.table import show
+from arabic_geo.errors import show
 
 DONE: Final = 0
 UNREADABLE: Final = 1

@@ -14,6 +14,9 @@ The schema is fixed, and its metadata hold the version.
 '3'
 """
 
+# Optional packages, without types: what they give and take is not known.
+# pyright: reportMissingImports=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -41,7 +41,7 @@ from typing import IO, Any, Final
 import regex
 
 from arabic_geo.document import Document
-from arabic_geo.export.table import show
+from arabic_geo.errors import show
 from arabic_geo.layers.claims.results import Claim
 from arabic_geo.layers.quantities.results import Number
 from arabic_geo.spans import Span

@@ -18,6 +18,9 @@ All of it survives ``to_bytes``, ``DocBin`` and ``nlp.pipe(n_process=…)``.
 [('3 ملايين دولار', 'money', 3000000)]
 """
 
+# Optional packages, without types: what they give and take is not known.
+# pyright: reportMissingImports=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -56,7 +59,7 @@ class Component:
     def __call__(self, doc: Doc) -> Doc:
         found = self.parser.parse(doc.text)
         doc.user_data[NAME] = to_json(found)
-        groups: dict[str, list[Tokens]] = {name: [] for name in GROUPS}
+        groups: dict[str, list[Any]] = {name: [] for name in GROUPS}
         for group, span, label, place in _label(found):
             # Spans are ordered by their place in the document, so the id says which result it is.
             groups[group].append(doc.char_span(span.start, span.end, label, span_id=place, alignment_mode="expand"))
@@ -83,10 +86,12 @@ def _label(found: Document) -> Iterator[tuple[str, Span, str, str]]:
             yield "outlets", said.outlet, "outlet", where
 
 
-@Language.factory(NAME, assigns=["doc._.arabic_geo", "doc.spans"], default_config={"layers": None})
 def make_component(nlp: Language, name: str, layers: Sequence[str] | None) -> Component:
     """The component; ``layers`` names those wanted, all by default."""
     return Component(Parser(layers=None if layers is None else tuple(layers)))
+
+
+Language.factory(NAME, assigns=["doc._.arabic_geo", "doc.spans"], default_config={"layers": None}, func=make_component)
 
 
 _decode = lru_cache(maxsize=_DECODED)(from_json)

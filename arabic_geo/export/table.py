@@ -14,6 +14,7 @@ from io import StringIO
 
 from arabic_geo.chars import LEFT_TO_RIGHT_MARK
 from arabic_geo.document import Document
+from arabic_geo.errors import UNSHOWN, show
 from arabic_geo.export.cells import format_days, format_figure, format_unit
 from arabic_geo.export.periods import DatePeriod, find_periods
 from arabic_geo.layers.claims.results import Claim
@@ -27,8 +28,6 @@ UNNAMED = "(unnamed)"
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-#: Unicode categories that take no room, or do something other than show: controls, surrogates, breaks.
-_UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _MARKS = frozenset({"Mn", "Me"})
 _WIDE = frozenset({"W", "F"})
 _GAP = "  "
@@ -91,16 +90,6 @@ def _cut(text: str, span: Span | None) -> str:
     return show(span.of(text)) if span else ""
 
 
-def show(text: str) -> str:
-    """The text on one line, without what a terminal would obey instead of show.
-
-    >>> show("قال\\x1b[31m\\n الوزير")
-    'قال[31m الوزير'
-    """
-    words = " ".join(text.split())
-    return "".join(char for char in words if unicodedata.category(char) not in _UNSHOWN)
-
-
 def _isolate(piece: str) -> str:
     if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in piece):
         return f"{_ISOLATE}{piece}{_END_ISOLATE}"
@@ -117,7 +106,7 @@ def measure(text: str) -> int:
 
 
 def _cells(char: str) -> int:
-    if (category := unicodedata.category(char)) in _MARKS or category in _UNSHOWN:
+    if (category := unicodedata.category(char)) in _MARKS or category in UNSHOWN:
         return 0
     return 2 if unicodedata.east_asian_width(char) in _WIDE else 1
 

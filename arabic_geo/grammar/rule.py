@@ -47,6 +47,8 @@ class Grammar(Generic[Context, Found]):
     rules: tuple[tuple[Rule[Context, Found], Pattern], ...]
     _always: Attempts = field(init=False)
     _tried: dict[str, Attempts] = field(init=False)
+    #: Finds the tokens with which any match can begin, where there is no rule to be tried at all of them.
+    _begins: re.Pattern[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         begins: dict[str | None, list[int]] = defaultdict(list)
@@ -57,6 +59,7 @@ class Grammar(Generic[Context, Found]):
         object.__setattr__(self, "_always", self._attempts(always))
         tried = {tag: self._attempts([*orders, *always]) for tag, orders in begins.items()}
         object.__setattr__(self, "_tried", tried)
+        object.__setattr__(self, "_begins", re.compile(f"[{''.join(sorted(self._tried))}]" if tried else "(?!)"))
 
     def _attempts(self, orders: Iterable[int]) -> Attempts:
         return tuple((order, self.rules[order][1].expression.match) for order in sorted(orders))
@@ -64,8 +67,8 @@ class Grammar(Generic[Context, Found]):
     def find(self, context: Context, tags: str) -> Iterator[tuple[int, Rule[Context, Found], Found]]:
         """What the rules find, as (order of the rule, the rule, result), token by token and in the rules' order."""
         tried, always, rules = self._tried, self._always, self.rules
-        for at, tag in enumerate(tags):
-            for order, match in tried.get(tag, always):
+        for at in range(len(tags)) if always else (begin.start() for begin in self._begins.finditer(tags)):
+            for order, match in tried.get(tags[at], always):
                 matched = match(tags, at)
                 if matched is not None:
                     rule = rules[order][0]

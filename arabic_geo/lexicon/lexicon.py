@@ -284,7 +284,9 @@ class Lexicon:
                 node = self._tree.get(key)
                 if node is not None:
                     phrases.append((self._clitics(word, peeling.cut), node))
-        return Reading(parts or self._shape(word), tuple(phrases))
+        parts = parts or self._shape(word)
+        alone = len(parts) == 1 and (parts[0].entries or word[0] != LAM)
+        return Reading(parts, tuple(phrases), parts[0] if alone else None)
 
     def _core(self, word: str, peeling: Peeling) -> Core | None:
         core = word[peeling.cut :]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 from attrs import define, evolve, field
 
@@ -68,7 +68,7 @@ class Guard:
         self, layer: Layer, lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...], origin: str, what: str = ""
     ) -> Finder:
         try:
-            finder: Any = layer.prepare(lexicon, rules)
+            finder: object = layer.prepare(lexicon, rules)
         except Exception as error:
             if origin == BUILT_IN.origin:
                 raise
@@ -79,8 +79,7 @@ class Guard:
             raise PluginError(
                 f"prepare of the layer {layer.name} gives a {given}; it gives a function that finds", origin
             )
-        ready: Finder = finder
-        return ready
+        return cast(Finder, finder)
 
     def _watch(self, layer: Layer, finder: Finder, origin: str, otherwise: Finder) -> Finder:
         """A finder that gives results or, where it cannot, those of another."""

@@ -164,7 +164,7 @@ def _may_be_subject(scene: Scene, at: int) -> bool:
     """Not «مبكرا», «عجزا», «أي», «خلاله», «ذلك»: what no verb of saying has for its subject."""
     if scene.has(at, "date_early", "date_mid", "date_late") and scene.has(at + 1, "date_month", "date_year", "month"):
         return False  # «مطلع الشهر»
-    accusative = scene.tokens.original(at).endswith(ACCUSATIVE) and not scene.has(at, "given", "head")
+    accusative = scene.tokens.spelling(at).endswith(ACCUSATIVE) and not scene.has(at, "given", "head")
     accusative = accusative or (scene.has(at, "participle") and scene.word(at).endswith("ا"))
     within = scene.has(at, "adjunct") and scene.has(at + 1, "pronoun")
     return not (accusative or within or scene.word(at) in NO_SUBJECTS)
@@ -480,7 +480,7 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
     if reading is None or is_silent(scene, cue, reading, nominal=True):
         return None
-    dotted = scene.tokens.original(cue[0]).endswith(YEH) and scene.word(cue[0]) == EXILED
+    dotted = scene.tokens.spelling(cue[0]).endswith(YEH) and scene.word(cue[0]) == EXILED
     if dotted and any(scene.has(at, "ila") for at in range(start, start + EXILE)):
         return None  # «نفي الوزير إلى الرباط»
     content = split_nominal(scene, start)
@@ -731,6 +731,8 @@ def build_relay(scene: Scene, match: Match) -> Frame | None:
     )  # fmt: skip
 
 
+#: «نسبته», its share: the verb of ascription looks alike.
+SHARE: Final = "نسبت"
 #: «على ما أفاد»: with an imperfect it is *for what*.
 UPON: Final = "علي"
 
@@ -811,6 +813,8 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
     reading = next((reading for reading in read_cue(scene, verb) if reading.row.strength != "quoted"), None)
     if reading is None or reading.person == 1:
         return None
+    if scene.word(verb) == SHARE and scene.has(verb + 1, "pronoun"):
+        return None  # «على ما نسبته 5%»
     vague = (source is None and relayed is None) or scene.word(cue[0]).startswith(UPON)
     if vague and not scene.has(verb, "perfect"):
         return None
@@ -952,7 +956,7 @@ def build_document(scene: Scene, match: Match) -> Frame | None:
     reading = next(iter(read_cue(scene, cue[0])), None)
     if scene.word(cue[0]) in REPLIES and scene.has(cue[0] - 1, "wa"):
         cue = (cue[0] - 1, cue[1])  # «ورد في البيان» is one word
-    if reading is None or source is None or scene.tokens.span(*cue).of(scene.tokens.text) not in ARRIVES:
+    if reading is None or source is None or " ".join(map(scene.word, range(*cue))) not in ARRIVES:
         return None
     if not any(head.kind == "document" for head in scene.rows(source[0], Head)):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Any
 
@@ -84,6 +85,7 @@ def _complete(scene: Scene, frames: list[Frame]) -> list[Attribution]:
 def _carry_outlets(attributions: list[Attribution]) -> list[Attribution]:
     """«قال الوزير إن…، بحسب صحيفة الغد»: the outlet that vouches for a report carried it."""
     carried = list(attributions)
+    cues = [attribution.cue.start for attribution in attributions]
     for index, (outer, inner) in enumerate(pairwise(attributions), 1):
         relayed = inner.frame == "phrase" and inner.content.start == outer.content.start
         if relayed and outer.kind is SourceKind.OUTLET and inner.outlet is None and inner.kind is not SourceKind.OUTLET:
@@ -91,7 +93,8 @@ def _carry_outlets(attributions: list[Attribution]) -> list[Attribution]:
     for phrase in attributions:
         if phrase.kind is not SourceKind.OUTLET or not phrase.frame.startswith("phrase"):
             continue
-        for index, inner in enumerate(carried):
+        for index in range(bisect_left(cues, phrase.content.start), bisect_left(cues, phrase.content.end)):
+            inner = carried[index]
             if inner.outlet is None and inner.kind is not SourceKind.OUTLET and phrase.content.contains(inner.cue):
                 carried[index] = evolve(inner, outlet=phrase.source)
                 break

@@ -146,8 +146,10 @@ def _holds_office(scene: Scene, at: int, end: int) -> bool:
         return True
     if " " in scene.word(at):
         return False  # «رئيس مجلس إدارة»
-    if not scene.has(at, "definite") and any(
-        row.kind in {"official", "state"} for row in scene.rows(at + 1, Head) if at + 1 < end
+    if (
+        at + 1 < end
+        and not scene.has(at, "definite")
+        and any(row.kind in {"official", "state"} for row in scene.rows(at + 1, Head))
     ):
         return True
     return any(

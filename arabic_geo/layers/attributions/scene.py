@@ -154,7 +154,7 @@ def _foreign_names(tokens: Tokens, tags: Tags) -> frozenset[int]:
     if pronouns.isdisjoint(tokens.tags):
         return frozenset()
     return frozenset(
-        at for at, tag in enumerate(tokens.tags) if tag in pronouns and tokens.original(at).startswith(ALEF_MADDA)
+        at for at, tag in enumerate(tokens.tags) if tag in pronouns and tokens.spelling(at).startswith(ALEF_MADDA)
     )
 
 

@@ -122,7 +122,7 @@ def _ends_apposition(scene: Scene, at: int) -> bool:
 
 def _is_topic(scene: Scene, at: int) -> bool:
     """Whether «على» begins what is spoken of («رد السفير | على السؤال»); «علي» is a name."""
-    return scene.has(at, "ala") and ALEF_MAKSURA in scene.tokens.original(at) and not scene.has(at - 1, "relational")
+    return scene.has(at, "ala") and ALEF_MAKSURA in scene.tokens.spelling(at) and not scene.has(at - 1, "relational")
 
 
 def _is_addressee(scene: Scene, at: int) -> bool:

@@ -25,8 +25,9 @@ from arabic_geo.tokens import Tokens
 
 R = TypeVar("R", Place, DateMention)
 
-#: A clause without ends reaches no further than so many characters: keeps the claims of a text linear.
-FURTHEST: Final = 2_000
+#: A clause without ends is cut at every so many tokens: keeps the claims of a text linear. Characters would not do, as
+#: marks that nobody sees stretch them.
+FURTHEST: Final = 400
 #: The tags of the marks at which a clause ends.
 CLAUSE_ENDS: Final = ("stop", "newline", "semicolon")
 
@@ -66,7 +67,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
         measure = _Measure.of(tokens, distances) if dates.results else None
         claims: list[Claim] = []
         for quantity in found["quantities"]:
-            clause = _clause(quantity.span, cuts)
+            clause = _clause(quantity.span, cuts, tokens.starts)
             owner = owners.of(quantity)
             date = measure.nearest(quantity, owner, dates.around(quantity.span.start, clause)) if measure else None
             claims.append(Claim(quantity, owner, places.within(clause), date))
@@ -106,28 +107,39 @@ class _Owners:
 
 
 class _Sorted(Generic[R]):
-    """Results in text order, found by where they start."""
+    """Results in text order, found by where they start; asked for places from left to right."""
 
     def __init__(self, results: Iterable[R]) -> None:
         self.results: tuple[R, ...] = tuple(results)
         self.starts = [result.span.start for result in self.results]
+        self.last: tuple[int, int] = (0, 0)
+        self.found: tuple[R, ...] = ()
+
+    def _bounds(self, span: Span) -> tuple[int, int]:
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
     def within(self, span: Span) -> tuple[R, ...]:
-        """The results that start in a span."""
-        return self.results[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+        """The results that start in a span; one tuple for all that ask for the same."""
+        bounds = self._bounds(span)
+        if bounds != self.last:
+            self.last, self.found = bounds, self.results[slice(*bounds)]
+        return self.found
 
     def around(self, offset: int, span: Span) -> tuple[R, ...]:
         """Those of them that are the next few before and after an offset."""
         at = bisect_left(self.starts, offset)
-        start = max(at - NEXT, bisect_left(self.starts, span.start))
-        return self.results[start : min(at + NEXT, bisect_left(self.starts, span.end))]
+        first, last = self._bounds(span)
+        return self.results[max(at - NEXT, first) : min(at + NEXT, last)]
 
 
-def _clause(span: Span, cuts: Sequence[int]) -> Span:
+def _clause(span: Span, cuts: Sequence[int], starts: Sequence[int]) -> Span:
     """The stretch between the nearest cuts around a span."""
     start = cuts[max(0, bisect_right(cuts, span.start) - 1)]
     end = cuts[min(len(cuts) - 1, bisect_left(cuts, span.end))]
-    return Span(max(start, span.start - FURTHEST), min(end, span.end + FURTHEST))
+    first = bisect_left(starts, start)
+    first += (bisect_left(starts, span.start) - first) // FURTHEST * FURTHEST
+    last = first + FURTHEST
+    return Span(starts[first], max(span.end, min(end, starts[last]) if last < len(starts) else end))
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arabic_geo.chars import TATWEEL
+from arabic_geo.chars import INVISIBLES, TATWEEL
 from arabic_geo.layers.dates.cues import (
     ends_phrase,
     heads_entry,
@@ -547,7 +547,7 @@ def build_this(tokens: Tokens, match: Match) -> DateMention | None:
         if word not in THIS or match.start("date") != this:
             return None
         found = build_span(tokens, match)
-        start = tokens.ends[this] - len(tokens.original(this).rpartition(" ")[2])
+        start = tokens.cut(tokens.span(this, this + 1), len(idiom) + 1).start
         return found and evolve(found, span=Span(start, found.span.end))
     if (weekday := _weekday_clause(tokens, match)) is not None:
         shift = "+0 day" if _word(tokens, match, "this") not in FROM_THE_TEXT else None
@@ -941,6 +941,9 @@ def _mention(
         tags = tags_of(tokens, at)
         part = next((PARTS[tag] for tag in PARTS if tag in tags), None)
     span = tokens.span(first if start is None else start, last if end is None else end)
-    while tokens.text.startswith(TATWEEL, span.end):
-        span = Span(span.start, span.end + 1)  # of «1436هـ» the last stroke is no letter
+    for end in range(span.end, len(tokens.text)):
+        if tokens.text[end] == TATWEEL:
+            span = Span(span.start, end + 1)  # of «1436هـ» the last stroke is no letter
+        elif tokens.text[end] not in INVISIBLES:
+            break
     return DateMention(span, value, part, calendar, relative)

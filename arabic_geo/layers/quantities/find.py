@@ -279,7 +279,7 @@ def _is_word(sight: Sight, number: Reckoned) -> bool:
 
 def _is_letter(sight: Sight, number: Reckoned) -> bool:
     """«من الألف إلى الياء»; «ماءه» is his water, «وأحد» somebody more."""
-    original = sight.tokens.original(number.start)
+    original = sight.tokens.spelling(number.start)
     named = original.endswith("ي") and sight.tags[number.start - 1] in sight.alike.given
     if original.endswith(FAMILIARITY) or named:
         return True  # «الإلف والعادة»; «وليد الفي»

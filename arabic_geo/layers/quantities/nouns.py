@@ -192,7 +192,7 @@ def agrees(sight: Sight, at: int, value: Number) -> bool:
         return False
     rest = value % 100
     if rest in MANY:
-        return TANWIN in sight.tokens.original(at)
+        return TANWIN in sight.tokens.spelling(at)
     return rest in FEW and is_plural(sight.words[at]) and sight.tags[at - 1] in sight.alike.number
 
 
@@ -212,7 +212,7 @@ def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
     if sight.tags[at] in sight.alike.latin and word[0].isupper():
         return False  # «Dell XPS 13 Touch»
     named = sight.tags[at] in sight.alike.country or sight.tags[at] in sight.alike.capital
-    if named and TANWIN not in sight.tokens.original(at):
+    if named and TANWIN not in sight.tokens.spelling(at):
         return False  # «ينتظرون مليارات إيران»
     if agrees(sight, at, value) and (word in COUNTED_CUES or word.endswith(SOUND_PLURALS)):
         return True  # «أربع قطع», «ثلاث كاتبات»
@@ -509,9 +509,9 @@ def noun_span(sight: Sight, noun: int, *, after: bool) -> Span:
         end += 1
     span = sight.tokens.span(noun, end)
     if not after and (clitics := _glued_letters(sight, noun)):
-        return Span(span.start + clitics, span.end)
-    head, _, rest = span.of(sight.tokens.text).partition(" ")
-    return Span(span.start, span.start + len(head)) if rest else span
+        return sight.tokens.cut(span, clitics)
+    head, _, rest = sight.words[noun].partition(" ")
+    return sight.tokens.cut(span, 0, len(head)) if rest else span
 
 
 def _glued_letters(sight: Sight, at: int) -> int:

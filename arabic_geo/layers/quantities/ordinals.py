@@ -205,7 +205,7 @@ def _is_initial(sight: Sight, at: int) -> bool:
     """«النموذج الأولي», «أولي»: initial, or a name; not «الأولى», nor «الساعات الأولي» of whoever leaves the dots."""
     if sight.words[at - 1].endswith(("ة", "ات")):
         return False
-    return sight.words[at].removeprefix(AL) == FIRST_FEMININE and sight.tokens.original(at).endswith(YEH)
+    return sight.words[at].removeprefix(AL) == FIRST_FEMININE and sight.tokens.spelling(at).endswith(YEH)
 
 
 def read_ordinal(sight: Sight, at: int) -> Piece | None:

@@ -64,4 +64,4 @@ def is_singular(word: str) -> bool:
 def is_owned_plural(word: str) -> bool:
     """Whether a noun with a pronoun is seen to be a plural: «أبنائي», «زملائه»."""
     bare = PRONOUNS.sub("", word)
-    return bare != word and (is_plural(bare) or is_plural(bare[1:] if bare[0] in CLITICS else bare))
+    return "" != bare != word and (is_plural(bare) or is_plural(bare[1:] if bare[0] in CLITICS else bare))

@@ -214,7 +214,7 @@ def read_vague(sight: Sight, at: int) -> Piece | None:
         number = read_number(sight, at + 2) if sight.tags[at + 1] in sight.alike.wa else None
         return Piece(at, number.end, QuantityKind.VAGUE, number.value) if number else None
     row = sight.numeral(at, "vague", "scale_plural")
-    if row is None or sight.words[at - 1] in FATHERS or HAMZA_ON_WAW in sight.tokens.original(at):
+    if row is None or sight.words[at - 1] in FATHERS or HAMZA_ON_WAW in sight.tokens.spelling(at):
         return None  # «مجتمع مؤات»
     piece = Piece(at, at + 1, QuantityKind.VAGUE, int(row.value), definite=sight.is_definite(at))
     if row.value == 3 and (unit := sight.row(at + 1, Unit)):

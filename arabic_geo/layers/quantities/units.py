@@ -435,7 +435,7 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
         return None  # «منذ عام .2003», «منذ عام (1891)»
     if tags[at + 1] in alike.capital or tags[at + 1] in alike.country:
         return None  # «أسبوع باريس»
-    if tags[at + 1] in alike.word and sight.tokens.original(at + 1).endswith(YEH):
+    if tags[at + 1] in alike.word and sight.tokens.spelling(at + 1).endswith(YEH):
         return None  # «خلال يوم خيري»
     if (tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL) or (
         not definite
