@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterable
-from typing import Any, cast
+from typing import Any
 
 from attrs import define, evolve, field
 
@@ -79,7 +79,7 @@ class Guard:
             raise PluginError(
                 f"prepare of the layer {layer.name} gives a {given}; it gives a function that finds", origin
             )
-        return cast(Finder, finder)
+        return finder
 
     def _watch(self, layer: Layer, finder: Finder, origin: str, otherwise: Finder) -> Finder:
         """A finder that gives results or, where it cannot, those of another."""

@@ -214,7 +214,7 @@ def _find_doubles(registry: Registry) -> Iterator[PluginError]:
         for brought in registry.contributions:
             for name in names(brought):
                 if name in origins:
-                    reason = f"two plugins bring a {sort} called {name!r}"
+                    reason = f"two plugins bring {'an' if sort == 'exporter' else 'a'} {sort} called {name!r}"
                     if sort == "plugin":
                         reason = f"two plugins are called {name!r}: give each a __name__ of its own"
                     yield PluginError(reason, origins[name], brought.plugin.origin)
