@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, evolve, field
@@ -67,11 +68,11 @@ class Guard:
     def _ready(
         self, layer: Layer, lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...], origin: str, what: str = ""
     ) -> Finder:
+        if origin == BUILT_IN.origin:
+            return prepare_once(layer, lexicon, rules)
         try:
             finder: object = layer.prepare(lexicon, rules)
         except Exception as error:
-            if origin == BUILT_IN.origin:
-                raise
             reason = f"{what}the layer {layer.name} cannot be made ready: {describe(error)}"
             raise PluginError(reason, origin) from error
         if not callable(finder):
@@ -118,6 +119,12 @@ class Guard:
             return None
 
         return evolve(rule, build=build_watched)
+
+
+@lru_cache(maxsize=32)
+def prepare_once(layer: Layer, lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...]) -> Finder:
+    """A layer of the library, made ready for a lexicon; parsers that have both share it."""
+    return layer.prepare(lexicon, rules)
 
 
 def find_fault(results: Iterable[Any], layer: Layer, text: str) -> str | None:
