@@ -317,8 +317,10 @@ def saying(draw: st.DrawFn) -> Sentence:
 def only_saying(draw: st.DrawFn) -> Sentence:
     """F18: «واكتفى وزير النقل بالقول إن الحدود مغلقة.»"""
     speaker = draw(leaders)
-    verb = cue("اكتفت" if speaker.feminine else "اكتفى")
-    return write("و", verb, " ", speaker.piece(), " بالقول ", draw(clauses("إن", speaker, about_itself=False)), ".")
+    verb = "اكتفت" if speaker.feminine else "اكتفى"
+    return write(
+        "و", verb, " ", speaker.piece(), " ب", cue("القول"), " ", draw(clauses("إن", speaker, about_itself=False)), "."
+    )
 
 
 @st.composite

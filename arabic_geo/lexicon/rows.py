@@ -503,6 +503,10 @@ class Cue(Row):
         yield from self.make(self.noun, NOUN, "cue_noun")
 
 
+#: What a cue phrase needs before its source, and the tag that says so.
+NEEDED: Final = {"ل": "needs_li", "عن": "needs_an", "إلى": "needs_ila"}
+
+
 @frozen(kw_only=True, eq=False)
 class CuePhrase(Row):
     """A prepositional or nominal cue, or a formula around cues."""
@@ -510,14 +514,14 @@ class CuePhrase(Row):
     table = "phrases"
     forms: tuple[str, ...] = several(required=True)
     role: str = choice("source", "verb", "background", "break", "forward", "rule")
-    needs: str = choice("", "ل", "عن")
+    needs: str = choice("", "ل", "عن", "إلى")
     stance: str = choice("", *STANCES)
 
     def entries(self) -> Iterator[Entry]:
         tags: tuple[str, ...]
         match self.role:
             case "source":
-                tags = ("cue_phrase", {"ل": "needs_li", "عن": "needs_an"}.get(self.needs, "needs_none"))
+                tags = ("cue_phrase", NEEDED.get(self.needs, "needs_none"))
             case "verb":
                 tags = ("cue_before_verb",)
             case role:

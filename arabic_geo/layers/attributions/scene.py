@@ -138,7 +138,7 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
     ordered = sorted(closes.items())
     ends.extend(at for at in stops if ends_sentence(tokens, at) and not _inside(ordered, at))
     points = frozenset(at for at in stops if not ends_sentence(tokens, at))
-    named = points | _foreign_names(tokens, tags)
+    named = points | _foreign_names(tokens, tags) | _hyphens(tokens, tags)
     if named:  # the points of initials are part of the name
         tokens = evolve(
             tokens, tags="".join(tags.unknown if at in named else tag for at, tag in enumerate(tokens.tags))
@@ -155,6 +155,21 @@ def _foreign_names(tokens: Tokens, tags: Tags) -> frozenset[int]:
         return frozenset()
     return frozenset(
         at for at, tag in enumerate(tokens.tags) if tag in pronouns and tokens.spelling(at).startswith(ALEF_MADDA)
+    )
+
+
+def _hyphens(tokens: Tokens, tags: Tags) -> frozenset[int]:
+    """«أرندت-براور»: a stroke amid a name of two unknown words."""
+    dashes, names = tags[("dash",)], tags[("given",)] | {tags.unknown}
+    if dashes.isdisjoint(tokens.tags):
+        return frozenset()
+    return frozenset(
+        at
+        for at in range(1, len(tokens) - 1)
+        if tokens.tags[at] in dashes
+        and {at, at + 1} <= tokens.glued
+        and tokens.tags[at - 1] in names
+        and tokens.tags[at + 1] in names
     )
 
 

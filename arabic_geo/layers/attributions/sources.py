@@ -142,6 +142,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         return True  # «مصدر أمني | طلب عدم نشر اسمه»
     if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
         return False
+    if scene.has(at, "word") and MADE.fullmatch(scene.word(at)) and _is_bare_document(scene, at - 1):
+        return True  # «استطلاع | أجرته», «دراسة | أعدها»
     if scene.has(at, "verb") and scene.has(at, "perfect"):
         if scene.has(at + 1, "pronoun"):
             return True
@@ -151,6 +153,17 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
 
 
+def _is_bare_document(scene: Scene, at: int) -> bool:
+    """Whether a token is an indefinite document, or ends a short name of one: «دراسة», «ورقة سياسات»."""
+    return any(
+        row.kind == "document" and not scene.has(start, "definite")
+        for start in (at, at - 1)
+        for row in scene.rows(start, Head)
+    )
+
+
+#: Unknown words that look like perfects with a pronoun: «أجرته», «أصدرها».
+MADE: Final = regex.compile(r"\p{L}{3,}ت(?:ه|ها)|ا\p{L}{2,3}(?:ه|ها)")
 #: What somebody does who will not be named.
 UNNAMED: Final = fold_all("طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت")
 WITHOUT: Final = fold("عدم")
@@ -222,8 +235,8 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
     construct = at == start + 1 and _in_construct(scene, at - 1) and not scene.has(at - 1, "relational")
-    if scene.has(at, "maa"):
-        return True  # «نفى مسؤول | ما تردد»
+    if scene.has(at, "maa") or (scene.word(at) == ANY and not construct):
+        return True  # «نفى مسؤول | ما تردد», «نفى مسؤول | أي ضلوع»
     if scene.has(at, "content_noun"):
         return not construct
     if scene.has(at - 1, "comma"):
@@ -233,6 +246,10 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at, "head") or construct:
         return False
     return VERBAL_NOUN.fullmatch(scene.word(at)) is not None and not _in_construct(scene, at - 1)
+
+
+#: «أي ضلوع».
+ANY: Final = "اي"
 
 
 def _in_construct(scene: Scene, at: int) -> bool:
@@ -368,6 +385,8 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
             return True
         if any(scene.has(at, "comma", "semicolon") and _is_person(scene, at + 1) for at in range(start, end)):
             return True  # «نادر الشمري، رئيس اللجنة»
+        if scene.has(start, "definite") and _names_somebody(scene, start + 1, end):
+            return True  # «المقيم السوداني نادر سالم»
         if scene.word(start).endswith(("ة", "ات")) or not scene.has(start, "word"):
             return False
         return end - start == 1 or (not scene.has(start, "definite") and not scene.has(start + 1, "definite"))
@@ -377,6 +396,20 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
     ):
         return True
     return end - start >= 2 and not scene.has(start, "definite")
+
+
+def _names_somebody(scene: Scene, start: int, end: int) -> bool:
+    """Whether a given name stands there, or a nationality before a word without article."""
+    return any(
+        scene.has(at, "given")
+        or (
+            scene.has(at, "nationality")
+            and at + 1 < end
+            and scene.has(at + 1, "word")
+            and not scene.has(at + 1, "definite")
+        )
+        for at in range(start, end)
+    )
 
 
 def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
@@ -439,6 +472,8 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
     """
     while scene.has(end - 1, "qad", "negation", "sa", "adverb"):
         end -= 1
+    if scene.has(end - 1, "fa"):
+        return _topic_before(scene, end - 1)
     if anchored and scene.has(end - 1, "comma"):
         return _subject_in_commas(scene, end - 1)
     start = end
@@ -461,6 +496,20 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
     if start == end or not _may_lead(scene, start, end):
         return None
     return trim(scene, (start, end))
+
+
+def _topic_before(scene: Scene, end: int) -> Part | None:
+    """The topic that «أما» opens and «ف» closes: «أما | المحلل سامر الحداد، | فيرى»."""
+    end -= scene.has(end - 1, "comma")
+    for at in range(end - 1, max(-1, end - WINDOW), -1):
+        if scene.word(at) == AS_FOR:
+            return trim(scene, (at + 1, end)) if at + 1 < end and not scene.has(at + 1, *GOVERNORS) else None
+        if scene.has(at, "stop", "newline", "semicolon", "that", "verb"):
+            return None
+    return None
+
+
+AS_FOR: Final = fold("أما")
 
 
 def _subject_in_commas(scene: Scene, comma: int) -> Part | None:
@@ -494,9 +543,18 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
     """The first speaker before a token in its sentence that no preposition governs: «زار الوزير المصنع، | مؤكدا»."""
     start = max(scene.sentence_start(cue), cue - SUBJECT_WINDOW)
     for at in range(start, cue):
+        if at == start and is_verb_of_name(scene, at):
+            continue
         if scene.has(at, "head", "outlet", "country", "body", "seat") and not scene.has(at - 1, *GOVERNORS):
             return trim(scene, _without_object(scene, (at, _phrase_end(scene, at, cue))))
     return None
+
+
+def phrase_after(scene: Scene, start: int, last: int) -> Part | None:
+    """The noun phrase that begins at a token, no later than another: «جدد | وزير الخارجية | التأكيد»."""
+    if start >= last or scene.has(start, "mark", "pronoun", "adjunct", "when", "adverb", *GOVERNORS):
+        return None
+    return trim(scene, (start, _phrase_end(scene, start, last)))
 
 
 def _phrase_end(scene: Scene, start: int, last: int) -> int:
@@ -535,19 +593,58 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
     A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
     """
     for end in (-1, *scene.ends):
-        verb = end + 1
+        verb = _after_dateline(scene, end + 1)
         while scene.has(verb, "wa", "fa", "forward") or (verb > end + 1 and scene.has(verb, "comma")):
             verb += 1
-        doer = verb + 1
-        if verb in cues or doer >= len(scene) or scene.has(verb, "definite", "head", "mark", "clause", "adjunct"):
+        verb += scene.word(verb) in THEN
+        if verb in cues or scene.has(verb, "definite", "mark", "clause", "adjunct"):
             continue
-        acts = scene.has(doer, "country", "seat") or any(row.kind in DOERS for row in scene.rows(doer, Head))
+        doer = verb + 1
+        while doer < verb + LEADING and scene.has(doer, "pronoun", "adverb", "forward", "qad", "demonstrative"):
+            doer += 1
+        if doer >= len(scene) or (scene.has(verb, "head") and not is_verb_of_name(scene, verb)):
+            continue
+        acts = scene.has(doer, "country", "seat", "given") or any(row.kind in DOERS for row in scene.rows(doer, Head))
+        acts = acts or (scene.has(verb, "verb") and (is_verb_of_name(scene, verb) or scene.word(doer) in HONORIFICS))
         if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
-            found = trim(scene, _without_object(scene, (doer, _phrase_end(scene, doer, len(scene)))))
+            whole = doer, _phrase_end(scene, doer, len(scene))
+            found = trim(scene, _without_object(scene, whole))
+            if found is not None and scene.has(verb, "verb") and _titled(scene, whole, found[1]):
+                found = trim(scene, whole)
             if found is not None:
                 yield found
 
 
+def _titled(scene: Scene, whole: Part, end: int) -> bool:
+    """Whether a title follows a name of at least two words: «سامر الحداد | مهاجم نادي الساحل»."""
+    named = end - whole[0] > 1 and scene.has(end - 1, "word", "given") and scene.has(whole[0], "word", "given")
+    return named and end < whole[1] and _is_person(scene, end) and not scene.has(end, "definite")
+
+
+def _after_dateline(scene: Scene, start: int) -> int:
+    """The first token behind a dateline: «وطنية - عكار - | ترأس», «بيروت (الغد) - | استقبل»."""
+    dashes = [at for at in range(start, min(start + DATELINE, len(scene))) if scene.has(at, "dash")]
+    named = bool(dashes) and not any(scene.has(at, "verb", "that", "stop") for at in range(start, dashes[-1]))
+    return dashes[-1] + 1 if named else start
+
+
+#: The most tokens of a dateline; what joins a sentence to the one before as «و» does.
+DATELINE: Final = 9
+THEN: Final = fold_all("ثم", "كما", "كذلك")
+
+
+def is_verb_of_name(scene: Scene, at: int) -> bool:
+    """Whether a word that may be a verb or a noun is the verb, for somebody stands behind it: «طالب | سامر الحداد»."""
+    if not scene.has(at, "verb") or scene.has(at, "definite"):
+        return False
+    if scene.has(at + 1, "given", "outlet", "country", "seat"):
+        return True
+    named = all(scene.has(i, "word") and not scene.has(i, "definite") for i in (at + 1, at + 2))
+    return (named and scene.has(at + 3, "head", "comma")) or scene.has(at + 1, "head")
+
+
+#: How many words may stand between a verb and its doer.
+LEADING: Final = 4
 #: The kinds of heads that do things and then speak of them.
 DOERS: Final = frozenset({"official", "person", "state"})
 #: How far before a participle its governing verb's subject is looked for.
@@ -564,7 +661,7 @@ def _continues_name(scene: Scene, at: int) -> bool:
         return True
     return not scene.has(
         at, "mark", "li", "bi", "ila", "ala", "an", "min", "clause", "demonstrative", *NOT_IN_NAMES
-    ) and not (scene.has(at, "fi") and not scene.has(at + 1, "definite", "head"))
+    ) and not (scene.has(at, "fi") and (scene.has(at + 1, "speech") or not scene.has(at + 1, "definite", "head")))
 
 
 #: «بيان نشر»: what is done to a document, not said by it.
