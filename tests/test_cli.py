@@ -22,7 +22,7 @@ from arabic_geo.export.table import measure, render_claims
 from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind, Stance
 from arabic_geo.layers.claims.results import Claim
 from arabic_geo.layers.quantities.results import Modifier, Quantity, QuantityKind
-from arabic_geo.plugins import hookimpl
+from arabic_geo.plugins import gather, hookimpl
 from arabic_geo.spans import Span
 
 NEWS = "قالت وزارة الصحة إن عدد المصابين بلغ 120 شخصا."
@@ -314,7 +314,7 @@ def test_an_exporter_of_a_plugin_is_a_format(run: Run, news: str, monkeypatch: p
         def arabic_geo_exporters(self) -> list[tuple[str, Callable[[Document], str]]]:
             return [("count", lambda doc: f"{len(doc.quantities)} figures")]
 
-    monkeypatch.setattr("arabic_geo.cli.articles.load_installed", lambda: (Plugin(),))
+    monkeypatch.setattr("arabic_geo.cli.articles.installed_registry", lambda: gather([Plugin()]))
     assert run("parse", news, "--format", "count") == (0, "1 figures\n", "")
 
 

@@ -19,7 +19,7 @@ from arabic_geo.cli.records import READERS, STDIN, Record, find_files, measure_f
 from arabic_geo.cli.report import Report, is_piped
 from arabic_geo.export.periods import add_periods
 from arabic_geo.parser import Parser
-from arabic_geo.plugins import gather, load_installed
+from arabic_geo.plugins import installed_registry
 
 
 def add_commands(commands: Any) -> None:
@@ -77,7 +77,7 @@ def _choose_format(args: argparse.Namespace) -> Format:
     name = args.format or next((name for name, each in FORMATS.items() if each.suffix == suffix), "table")
     known = dict(FORMATS)
     if name not in known:
-        exporters = gather(load_installed()).exporters
+        exporters = installed_registry().exporters
         known = {brought: use_exporter(exporter) for brought, exporter in exporters} | known
     if name not in known:
         args.usage.error(f"there is no format {name!r}; formats are {', '.join(known)}")

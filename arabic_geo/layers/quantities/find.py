@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from arabic_geo.grammar.rule import Rule
-from arabic_geo.layers.layer import Found
+from arabic_geo.grammar.rule import Grammar, Rule, compile_rules
+from arabic_geo.layers.layer import Found, add_ruled
 from arabic_geo.layers.quantities.labels import HIJRI, NUMBERED, is_hour, is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
 from arabic_geo.layers.quantities.nouns import (
@@ -115,6 +115,7 @@ class QuantityFinder:
     alike: Alike
     starts: re.Pattern[str]
     homes: Homes
+    grammar: Grammar[Tokens, Quantity]
 
     def find(self, tokens: Tokens, found: Found) -> tuple[Quantity, ...]:
         """All quantities, in text order; within a date only durations («قبل عامين») and what has a unit."""
@@ -133,7 +134,8 @@ class QuantityFinder:
                 continue
             pieces.append(piece)
             after = piece.end
-        return tuple(_finish(sight, piece) for piece in settle_currencies(sight, _share(sight, pieces), self.homes))
+        settled = settle_currencies(sight, _share(sight, pieces), self.homes)
+        return add_ruled((_finish(sight, piece) for piece in settled), self.grammar, tokens)
 
     def read_whole(self, tokens: Tokens) -> Quantity | int:
         """The one quantity that tokens are from end to end, or the index of the first that does not fit."""
@@ -152,9 +154,9 @@ class QuantityFinder:
 
 
 def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Quantity], ...] = ()) -> QuantityFinder:
-    """A finder for a lexicon."""
+    """A finder for a lexicon, with the rules of plugins."""
     alike = Alike.of(lexicon.alphabet)
-    return QuantityFinder(alike, alike.starts, Homes.of(lexicon))
+    return QuantityFinder(alike, alike.starts, Homes.of(lexicon), compile_rules(rules, lexicon.alphabet, {}))
 
 
 # --- the readings of a token ------------------------------------------------------------------------------------------
