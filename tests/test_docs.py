@@ -3,18 +3,22 @@
 A ``python`` block with ``>>>`` is a session, compared as a doctest. Another ``python`` block is run, and the
 ``text`` block that follows it at once is what it must print. The blocks of one page share their names, and run where
 its files may lie: in a directory of their own. A ``sh`` block whose lines start with ``$`` is run too, and prints what
-stands below each line. A page that opens with ``<!-- needs: spark -->`` has the mark ``needs_spark``.
+stands below each line. A page that opens with ``<!-- needs: spark -->`` has the mark ``needs_spark``. The notebook is
+kept without outputs; its cells are run here as they stand, and by Jupyter where the site is built.
 """
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import doctest
 import io
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +26,12 @@ import pytest
 import regex
 from attrs import frozen
 
+import arabic_geo
+
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
+GLOSSARY = ROOT / "docs" / "glossary.md"
 
 FENCE = regex.compile(r"^```(?P<language>[a-z]*)[^\n]*\n(?P<code>.*?)^```$", regex.MULTILINE | regex.DOTALL)
 COMMAND = regex.compile(r"^\$ (?P<command>.*)\n(?P<printed>(?:(?!\$ ).*\n)*)", regex.MULTILINE)
@@ -120,3 +128,67 @@ def test_the_readme_has_both_commands() -> None:
         line for line in PAGES[0].read_text(encoding="utf-8").splitlines() if line.startswith("python3 -m venv ")
     ]
     assert [command.rpartition("/")[2] for command in commands] == ["arabic-geo", "pytest"]
+
+
+def read_cells() -> list[str]:
+    return ["".join(cell["source"]) for cell in _read_notebook()["cells"] if cell["cell_type"] == "code"]
+
+
+def _read_notebook() -> Any:
+    return json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+
+
+def run_cell(cell: str, names: dict[str, Any]) -> Any:
+    """What the last line of a cell is, where it is an expression."""
+    program = ast.parse(cell)
+    *lines, last = program.body
+    if not isinstance(last, ast.Expr):
+        return exec(compile(program, NOTEBOOK.name, "exec"), names)
+    exec(compile(ast.Module(lines, []), NOTEBOOK.name, "exec"), names)
+    return eval(compile(ast.Expression(last.value), NOTEBOOK.name, "eval"), names)
+
+
+def test_the_notebook_is_kept_without_outputs() -> None:
+    for cell in _read_notebook()["cells"]:
+        assert not cell.get("outputs") and cell.get("execution_count") is None
+
+
+@pytest.mark.needs_extras
+@pytest.mark.parametrize("own", [False, True], ids=["samples", "own articles"])
+def test_the_notebook_leads_to_a_sorted_table(own: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    if own:
+        Path("articles").mkdir()
+        Path("articles/2024-05-01 buses.txt").write_text(
+            "قال ناطق باسم البلدية أمس إن 14 حافلة وصلت.", encoding="utf-8"
+        )
+    names: dict[str, Any] = {"__name__": "__main__"}
+    shown = [run_cell(cell, names) for cell in read_cells()]
+    claims = names["claims"]
+    assert len(claims) == (1 if own else 9)
+    for _, group in claims.groupby("kind"):
+        assert group["size"].is_monotonic_decreasing
+    assert any("<table" in each._repr_html_() for each in shown if isinstance(each, arabic_geo.Document))
+    assert len(Path("claims.csv").read_text(encoding="utf-8-sig").splitlines()) == len(claims) + 1
+    assert names["days"][0][3].isoformat() == ("2024-04-30" if own else "2024-05-01")
+
+
+PUBLIC = [getattr(arabic_geo, name) for name in arabic_geo.__all__]
+ENUMS = [each for each in PUBLIC if isinstance(each, type) and issubclass(each, StrEnum)]
+
+
+@pytest.mark.parametrize("enum", ENUMS)
+def test_the_glossary_has_every_value(enum: type[StrEnum]) -> None:
+    assert [value for value in enum if f"`{value}`" not in GLOSSARY.read_text(encoding="utf-8")] == []
+
+
+def test_the_glossary_is_in_order() -> None:
+    rows = regex.findall(r"^\| (.+?) \| (.+?) \| ", GLOSSARY.read_text(encoding="utf-8"), regex.MULTILINE)
+    terms = [term for term, arabic in rows if regex.match(r"\p{Arabic}", arabic)]
+    assert len(terms) > 30 and terms == sorted(terms)
+
+
+def test_the_api_has_every_public_name() -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "api").glob("*.md"))
+    told = set(regex.findall(r"^\.\. auto\w++:: arabic_geo\.(\w++)$", pages, regex.MULTILINE))
+    assert set(arabic_geo.__all__) - told == set()
