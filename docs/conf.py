@@ -61,11 +61,23 @@ def set_direction(app: Sphinx, pagename: str, templatename: str, context: dict[s
         context["body"] = "".join(parts)
 
 
+LINK = re.compile(r"\[([^\]]+)\]\(((?:\.\./)[^)\s]+)\)")
+#: Pages of the repository's root that have a copy here.
+COPIES = {"CHANGELOG.md": "/changelog.md", "CONTRIBUTING.md": "/contributing.md"}
+
+
 def lead_inside(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Lead links to pages of the repository's root, as a reader of the files follows them, to their copies here."""
-    source[0] = re.sub(
-        r"\]\((?:\.\./)+(CHANGELOG|CONTRIBUTING)\.md", lambda found: f"](/{found[1].lower()}.md", source[0]
-    )
+    """Lead the links that leave this directory, as readers of the files follow them, to copies here, or nowhere."""
+    here = Path(app.srcdir, docname).parent
+
+    def lead(found: re.Match[str]) -> str:
+        target = (here / found[2]).resolve()
+        if target.is_relative_to(app.srcdir):
+            return found[0]
+        copy = COPIES.get(target.name)
+        return f"[{found[1]}]({copy})" if copy else found[1]
+
+    source[0] = LINK.sub(lead, source[0])
 
 
 def setup(app: Sphinx) -> None:
