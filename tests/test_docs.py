@@ -19,6 +19,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ import regex
 from attrs import frozen
 
 import arabic_geo
+from arabic_geo.lexicon.load import read_rows
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -192,3 +194,16 @@ def test_the_api_has_every_public_name() -> None:
     pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "api").glob("*.md"))
     told = set(regex.findall(r"^\.\. auto\w++:: arabic_geo\.(\w++)$", pages, regex.MULTILINE))
     assert set(arabic_geo.__all__) - told == set()
+
+
+def test_the_rows_that_contributors_are_shown_are_sound() -> None:
+    shown = 0
+    for block in read_blocks((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
+        for table in ("outlets", "cues"):
+            data = files("arabic_geo.lexicon").joinpath("data", f"{table}.csv").read_text(encoding="utf-8").splitlines()
+            header, *rows = block.code.splitlines()
+            if header == data[0]:
+                shown += 1
+                assert len(list(read_rows(table, [header, *rows], f"{table}.csv"))) == len(rows) == 1
+                assert rows[0] in data or ",," not in rows[0]  # taken from the table, or with no cell left out
+    assert shown == 2
