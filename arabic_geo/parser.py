@@ -320,13 +320,15 @@ NUMBER_KINDS: Final = frozenset({QuantityKind.CARDINAL, QuantityKind.FRACTION, Q
 
 
 def parse_number(text: str) -> Quantity:
-    """The one number that a string is, outer white space aside.
+    """The one number that a string is, outer white space aside; a share of one is a ``Fraction``.
 
     Raises:
         NotANumberError: the string is no number, or more than one; the error says where it goes wrong.
 
     >>> parse_number("مليونان وثلاثمئة ألف").value, parse_number("٣٫٥ مليار").value
     (2300000, 3500000000)
+    >>> parse_number("ثلث").value, parse_number("2/3").value
+    (Fraction(1, 3), Fraction(2, 3))
     """
     return _read_whole(text, NUMBER_KINDS, NotANumberError, "«ثلاثة آلاف» or «3000»")
 

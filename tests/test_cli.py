@@ -246,12 +246,26 @@ def test_a_page(run: Run, news: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("a.json", b"{\n"), ("a.jsonl", b'{"sch'), ("a.html", b"<!doc"), ("a", b"\xe2")]
+    ("name", "start"),
+    [
+        ("a.json", b"{\n"),
+        ("a.jsonl", b'{"sch'),
+        ("a.html", b"<!doc"),
+        ("a", b"\xe2"),
+        ("a.csv", b"\xef\xbb\xbfarticle,"),
+    ],
 )
 def test_the_suffix_chooses_the_format(run: Run, news: str, tmp_path: Path, name: str, start: bytes) -> None:
     code, out, err = run("parse", news, "--out", str(tmp_path / name))
     assert (code, out, err) == (0, "", "")
     assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_an_unknown_suffix_is_told(run: Run, news: str, tmp_path: Path) -> None:
+    code, _, err = run("parse", news, "--out", str(tmp_path / "claims.xlsx"))
+    assert code == cli.MISUSED and "'.xlsx'" in err and ".csv" in err
+    assert not (tmp_path / "claims.xlsx").exists()
+    assert run("parse", news, "--format", "csv", "--out", str(tmp_path / "claims.xlsx"))[0] == 0
 
 
 def test_a_file_is_replaced_only_by_a_whole_one(run: Run, news: str, tmp_path: Path, monkeypatch: Any) -> None:

@@ -5,19 +5,24 @@ with ``>>>`` is a session, compared as a doctest. Another ``python`` block is ru
 it at once is what it must print. A ``sh`` block whose lines start with ``$`` is typed into a shell, and prints what
 stands below each line. The blocks of one page share their names and their shell, and run where its files may lie: in a
 directory of their own. A page that opens with ``<!-- needs: spark -->`` has the mark ``needs_spark``; one that needs
-the ``index`` makes an environment of its own, and sees nothing of the one that runs the tests.
+the ``index`` makes an environment of its own, and sees nothing of the one that runs the tests. The notebook is kept
+without outputs; its cells are run here as they stand, and by Jupyter where the site is built.
 """
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import doctest
 import inspect
 import io
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from enum import StrEnum
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +30,15 @@ import pytest
 import regex
 from attrs import define, field, frozen
 
+import arabic_geo
 from arabic_geo.lexicon import TABLES
-from arabic_geo.lexicon.load import columns_of
+from arabic_geo.lexicon.load import columns_of, read_rows
 from arabic_geo.plugins import HOOKS, Hooks
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
+GLOSSARY = ROOT / "docs" / "glossary.md"
 
 FENCE = regex.compile(r"^```(?P<language>[a-z]*)[^\n]*\n(?P<code>.*?)^```$", regex.MULTILINE | regex.DOTALL)
 COMMAND = regex.compile(r"^\$ (?P<command>.*)\n(?P<printed>(?:(?!\$ ).*\n)*)", regex.MULTILINE)
@@ -180,3 +188,80 @@ def test_each_hook_is_documented_with_its_signature(hook: str) -> None:
 def test_each_table_is_documented_with_its_columns(table: str) -> None:
     columns = " ".join(f"`{name}`" for name in columns_of(TABLES[table]) if name not in ("example", "counterexample"))
     assert f"| `{table}` | {columns} |" in (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+
+
+def read_cells() -> list[str]:
+    return ["".join(cell["source"]) for cell in _read_notebook()["cells"] if cell["cell_type"] == "code"]
+
+
+def _read_notebook() -> Any:
+    return json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+
+
+def run_cell(cell: str, names: dict[str, Any]) -> Any:
+    """What the last line of a cell is, where it is an expression."""
+    program = ast.parse(cell)
+    *lines, last = program.body
+    if not isinstance(last, ast.Expr):
+        return exec(compile(program, NOTEBOOK.name, "exec"), names)
+    exec(compile(ast.Module(lines, []), NOTEBOOK.name, "exec"), names)
+    return eval(compile(ast.Expression(last.value), NOTEBOOK.name, "eval"), names)
+
+
+def test_the_notebook_is_kept_without_outputs() -> None:
+    for cell in _read_notebook()["cells"]:
+        assert not cell.get("outputs") and cell.get("execution_count") is None
+
+
+@pytest.mark.needs_extras
+@pytest.mark.parametrize("own", [False, True], ids=["samples", "own articles"])
+def test_the_notebook_leads_to_a_sorted_table(own: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    if own:
+        Path("articles").mkdir()
+        Path("articles/2024-05-01 buses.txt").write_text(
+            "قال ناطق باسم البلدية أمس إن 14 حافلة وصلت.", encoding="utf-8"
+        )
+    names: dict[str, Any] = {"__name__": "__main__"}
+    shown = [run_cell(cell, names) for cell in read_cells()]
+    claims = names["claims"]
+    assert len(claims) == (1 if own else 9)
+    for _, group in claims.groupby("kind"):
+        assert group["size"].is_monotonic_decreasing
+    assert any("<table" in each._repr_html_() for each in shown if isinstance(each, arabic_geo.Document))
+    assert len(Path("claims.csv").read_text(encoding="utf-8-sig").splitlines()) == len(claims) + 1
+    assert names["days"][0][3].isoformat() == ("2024-04-30" if own else "2024-05-01")
+
+
+PUBLIC = [getattr(arabic_geo, name) for name in arabic_geo.__all__]
+ENUMS = [each for each in PUBLIC if isinstance(each, type) and issubclass(each, StrEnum)]
+
+
+@pytest.mark.parametrize("enum", ENUMS)
+def test_the_glossary_has_every_value(enum: type[StrEnum]) -> None:
+    assert [value for value in enum if f"`{value}`" not in GLOSSARY.read_text(encoding="utf-8")] == []
+
+
+def test_the_glossary_is_in_order() -> None:
+    rows = regex.findall(r"^\| (.+?) \| (.+?) \| ", GLOSSARY.read_text(encoding="utf-8"), regex.MULTILINE)
+    terms = [term for term, arabic in rows if regex.match(r"\p{Arabic}", arabic)]
+    assert len(terms) > 30 and terms == sorted(terms)
+
+
+def test_the_api_has_every_public_name() -> None:
+    pages = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs" / "api").glob("*.md"))
+    told = set(regex.findall(r"^\.\. auto\w++:: arabic_geo\.(\w++)$", pages, regex.MULTILINE))
+    assert set(arabic_geo.__all__) - told == set()
+
+
+def test_the_rows_that_contributors_are_shown_are_sound() -> None:
+    shown = 0
+    for block in read_blocks((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
+        for table in ("outlets", "cues"):
+            data = files("arabic_geo.lexicon").joinpath("data", f"{table}.csv").read_text(encoding="utf-8").splitlines()
+            header, *rows = block.code.splitlines()
+            if header == data[0]:
+                shown += 1
+                assert len(list(read_rows(table, [header, *rows], f"{table}.csv"))) == len(rows) == 1
+                assert rows[0] in data or ",," not in rows[0]  # taken from the table, or with no cell left out
+    assert shown == 2

@@ -29,7 +29,14 @@ from arabic_geo.layers.quantities.ranges import join_range
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.layers.quantities.settle import Homes, settle_currencies
 from arabic_geo.layers.quantities.shapes import ARTICLE, is_plural
-from arabic_geo.layers.quantities.shares import extend_share, is_share_of, read_share, read_vague, read_written_share
+from arabic_geo.layers.quantities.shares import (
+    extend_share,
+    is_share_of,
+    read_lone_share,
+    read_share,
+    read_vague,
+    read_written_share,
+)
 from arabic_geo.layers.quantities.sight import Alike, Sight
 from arabic_geo.layers.quantities.units import (
     TON,
@@ -143,7 +150,7 @@ class QuantityFinder:
             return 0
         sight = Sight.of(tokens, self.alike)
         best = 0
-        for read in (_read_lone, read_share, read_vague, reckon_ordinal, read_bare_unit):
+        for read in (_read_lone, read_lone_share, read_share, read_vague, reckon_ordinal, read_bare_unit):
             for at in range(min(2, len(tokens))):
                 piece = read(sight, at)
                 if piece is not None and piece.start == 0:
