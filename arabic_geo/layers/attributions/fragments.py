@@ -13,7 +13,16 @@ FENCES: Final = (
 )  # fmt: skip
 
 #: Words that a source may hold though they have a tag of a fence too.
-ALLOWED: Final = ("head&!cue&!adjunct&!audience", "outlet&!mark", "country", "body", "seat", "people", "number", "given&!mark")
+ALLOWED: Final = (
+    "head&!cue&!adjunct&!audience",
+    "outlet&!mark",
+    "country",
+    "body",
+    "seat",
+    "people",
+    "number",
+    "given&!mark",
+)
 
 PLAIN: Final = f"(?:{{^{'|'.join(FENCES)}}}|{{{'|'.join(ALLOWED)}}})"
 QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
@@ -31,12 +40,14 @@ def noun_phrase(*kept_out: str) -> str:
     return f"""
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
         (?: (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
-              | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}} | {{negation}}{{definite}}
+              | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
+              | {{negation}}{{definite}}
               | {{accredited}}(?={{definite|body|country|capital}}){{PLAIN}}
               | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
-            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | (?<={{head&!speech|definite&!speech}}){{fi}}{{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
+            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | (?<={{head&!speech|definite&!speech}}){{fi}}{{QUOTED}}
+              | {{BRACKETED}} | {{APPOSITION}} )?+
         ){{1,2}}+"""
 
 

@@ -166,7 +166,27 @@ def _is_bare_document(scene: Scene, at: int) -> bool:
 #: Unknown words that look like perfects with a pronoun: «أجرته», «أصدرها».
 MADE: Final = regex.compile(r"\p{L}{3,}ت(?:ه|ها)|ا\p{L}{2,3}(?:ه|ها)")
 #: What somebody does who will not be named.
-UNNAMED: Final = fold_all("طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت", "طالبا", "طالبة", "رافضا", "رافضة", "مشترطا", "مشترطة", "مفضلا", "مفضلة")
+UNNAMED: Final = fold_all(
+    "طلب",
+    "طلبت",
+    "طلبوا",
+    "رفض",
+    "رفضت",
+    "رفضوا",
+    "فضل",
+    "فضلت",
+    "فضلوا",
+    "اشترط",
+    "اشترطت",
+    "طالبا",
+    "طالبة",
+    "رافضا",
+    "رافضة",
+    "مشترطا",
+    "مشترطة",
+    "مفضلا",
+    "مفضلة",
+)
 WITHOUT: Final = fold("عدم")
 #: An unknown word that looks like a verb of the third person feminine: «شاركت», «اندلعت».
 FEMININE_PERFECT: Final = regex.compile(r"\p{L}{3,}[^اي]ت")
