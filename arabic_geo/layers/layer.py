@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from attrs import frozen
 
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.lexicon import Lexicon
 from arabic_geo.tokens import Tokens
+
+Item = TypeVar("Item")
 
 #: The results of the layers that ran before, by name.
 Found = Mapping[str, tuple[Any, ...]]
@@ -29,3 +31,15 @@ class Layer:
     prepare: Callable[[Lexicon, tuple[Rule[Any, Any], ...]], Finder]
     needs: tuple[str, ...] = ()
     rules: tuple[Rule[Any, Any], ...] = ()
+
+
+def drain(items: list[Item]) -> Iterator[Item]:
+    """Each item of a list, which lets it go: what is made of the items then takes the room that they had.
+
+    >>> items = [1, 2]
+    >>> list(drain(items)), items
+    ([1, 2], [])
+    """
+    items.reverse()
+    while items:
+        yield items.pop()

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from arabic_geo.grammar.rule import Rule
-from arabic_geo.layers.layer import Found
+from arabic_geo.layers.layer import Found, drain
 from arabic_geo.layers.quantities.labels import HIJRI, NUMBERED, is_hour, is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
 from arabic_geo.layers.quantities.nouns import (
@@ -133,7 +133,8 @@ class QuantityFinder:
                 continue
             pieces.append(piece)
             after = piece.end
-        return tuple(_finish(sight, piece) for piece in settle_currencies(sight, _share(sight, pieces), self.homes))
+        pieces = settle_currencies(sight, _share(sight, pieces), self.homes)
+        return tuple(_finish(sight, piece) for piece in drain(pieces))
 
     def read_whole(self, tokens: Tokens) -> Quantity | int:
         """The one quantity that tokens are from end to end, or the index of the first that does not fit."""
