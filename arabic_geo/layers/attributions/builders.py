@@ -204,6 +204,10 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     apart = content - (source[1] if source else cue[1])
     if scene.has(cue[0], "copula") and (link != "that" or apart > NEAR["quoted"]):
         return None  # «تعتبر» is mostly *is held to be*
+    if link == "that" and "accuse" in reading.row.takes:
+        after, opening = (source[1] if source else cue[1]), match.start("that")
+        if any(scene.has(at, "bi") for at in range(after, opening)):
+            return None  # «اتهم الوزير المعارضة بعرقلة الحوار، حيث ذكر أن»
     source = trim(scene, source) if source else None
     if source is not None and "address" in reading.row.takes:
         alone = source[1] - source[0] == 1 and scene.has(source[0], "definite")
@@ -212,15 +216,14 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     heard = _heard(scene, source) if source is not None and reading.row.takes & TOLD else None
     if source is not None and heard is not None:
         source = source[0], heard[0] - 1
-    if source is None and link == "that" and scene.word(cue[0]) in PASSIVES and _opens_text(scene, cue[0]):
-        return None  # «يعتقد أن الحريق متعمد»
+    passive = source is None and link == "that" and scene.word(cue[0]) in PASSIVES
+    if passive and (_opens_text(scene, cue[0]) or scene.has(cue[0] - 1, "comma")):
+        return None  # «يعتقد أن الحريق متعمد», «شاب، يعتقد أنه مسلح»
     after = source[1] if source else cue[1]
-    if (
-        link == "mark"
-        and "noun" in reading.row.takes
-        and _holds_preposition(scene, after, min(after + 1, content - 1), reading.row)
-    ):
-        return None  # «أشارت إلى تجسس على "…"»: a nominal content that quotes
+    if "noun" in reading.row.takes and (link == "mark" or (match["said"] and _follows_comma(scene, match.start("said")))):
+        opening = match.start("said") if match["said"] else content
+        if _holds_preposition(scene, after, min(after + 1, opening - 1), reading.row):
+            return None  # «أشارت إلى تجسس على "…"», «أشار إلى الخطة، قائلا»: a nominal content that quotes
     if link == "mark" and source and "describe" in reading.row.takes and "" in prepositions(reading.row):
         split = split_nominal(scene, *source, objects=True)
         if split is not None and split > source[0]:  # «اعتبر الوزير | القرار "تجاوزا للدستور"»
@@ -240,7 +243,7 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             return complete(scene, cue, source, first, reading, outlet=outlet, nominal=True)
     frame = complete(scene, cue, source, content, reading, outlet=outlet)
     if scene.has(cue[0], "adjunct") and not (
-        (source or link == "that") and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
+        (source or (link == "that" and not scene.word(cue[0]).endswith("ا"))) and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
     ):
         return None  # «عبر» is mostly *via*
     if reading.row.strength != "strong":
@@ -277,8 +280,23 @@ def _opens_text(scene: Scene, at: int) -> bool:
     return at == 0 or scene.has(at - 1, "newline")
 
 
+def _follows_comma(scene: Scene, at: int) -> bool:
+    return scene.has(at, "comma") or scene.has(at - 1, "comma")
+
+
+def _is_lone_name(scene: Scene, source: Part) -> bool:
+    """Whether a noun phrase is one definite word that may be a family name: «وبين | الخصاونة | خلال لقاء أن»."""
+    lone = source[1] - source[0] == 1 and scene.has(source[0], "definite", "word")
+    return lone and not scene.word(source[0]).endswith(("ين", "ات")) and not scene.has(source[1], "wa")
+
+
+def _opens_text_or_sentence(scene: Scene, at: int) -> bool:
+    """Whether a token is the first of a sentence, or «و» alone stands before it there."""
+    return scene.sentence_start(at) in (at, at - 1 if scene.has(at - 1, "wa") else at)
+
+
 #: Passives of belief, which look like actives: at the start of a text nobody is left out.
-PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن"})
+PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"})
 
 
 def build_apart(scene: Scene, match: Match) -> Frame | None:
@@ -286,18 +304,19 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
     cue, source, content = cue_of(match), group(match, "source"), match.end("match")
     link = "that" if match["that"] else "colon" if match["colon"] or match["said"] else "mark"
     opening = match.start(link) if match[link] is not None else content
-    if (
-        source is None
-        or not speaks(scene, source, strictly=True)
-        or (link == "mark" and not is_quotation(scene, content))
-    ):
+    shows = scene.word(cue[0]) == BETWEEN and link == "that" and _opens_text_or_sentence(scene, cue[0])
+    if source is None or not (speaks(scene, source, strictly=True) or (shows and _is_lone_name(scene, source))):
+        return None
+    if link == "mark" and not is_quotation(scene, content):
         return None
     if link == "that" and (
         scene.has(opening - 1, "wa", "fa", "modal", "content_noun", "relative")
         or (is_content_noun(scene, opening - 1) and not scene.has(opening - 1, "definite"))
     ):
         return None
-    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and row.strength == "strong")
+    reading = choose(
+        scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows)
+    )
     if reading is None or is_silent(scene, cue, reading, nominal=False) or scene.has(cue[0], "copula", "adjunct"):
         return None
     source = extend(scene, source, opening)
@@ -353,7 +372,8 @@ def _has_speaker(scene: Scene, frame: Frame) -> bool:
         resumed = scene.has(frame.cue[1], "that") and scene.has(frame.cue[1] + 1, "pronoun")
         masculine = frame.gender == "m" and frame.number == "sg" and scene.word(frame.cue[0]) not in PASSIVES
         spoken_of = scene.word(before) == FEMININE_RELATIVE and resumed and masculine
-        return frame.source is not None or spoken_of  # «الدول التي قال إنها»
+        venue = scene.has(frame.cue[1], "fi") and scene.has(frame.cue[1] + 1, "pronoun")  # «الخطاب الذي قال فيه إن»
+        return frame.source is not None or spoken_of or venue  # «الدول التي قال إنها»
     if scene.has(frame.cue[0], "perfect") or scene.has(frame.content - 1, "colon"):
         return True
     if frame.source is not None:
@@ -500,6 +520,8 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
     if reading is None or is_silent(scene, cue, reading, nominal=True):
         return None
+    if scene.word(cue[0]) in PASSIVES and is_negated(scene, cue[0]):
+        return None  # «ولا يستبعد حصول انشقاق»
     dotted = scene.tokens.spelling(cue[0]).endswith(YEH) and scene.word(cue[0]) == EXILED
     if dotted and any(scene.has(at, "ila") for at in range(start, start + EXILE)):
         return None  # «نفي الوزير إلى الرباط»
@@ -593,8 +615,15 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
     """«داعيا الأطراف إلى «…»»: an order is reported speech where its content is quoted."""
     cue, content = cue_of(match), match.end("match")
     reading = choose(scene, cue, lambda row: row.strength == "quoted" and "direct" in row.takes)
-    if reading is None or not is_quotation(scene, content):
+    source = group(match, "source")
+    if source is not None and (opening := _closing_quotation(scene, source)) is not None:
+        source, content = (source[0], opening), opening  # «دان الرئيس | «العمل الجبان»»
+    elif not is_quotation(scene, content):
         return None
+    if reading is None:
+        return None
+    if scene.has(cue[0], "verb"):
+        return _build_quoted_verb(scene, cue, source, content, reading)
     if not scene.word(cue[0]).endswith(("ا", "ين")) and not scene.has(cue[0] - 1, "comma"):
         return None  # «مدينة «الساحل»»
     first, _ = find_onset(scene, cue[0])
@@ -602,6 +631,34 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
         cue, None, content, reading.row,
         onset=first, conjoined=True, participle=True, gender=reading.gender, number=reading.number,
     )  # fmt: skip
+
+
+def _closing_quotation(scene: Scene, phrase: Part) -> int | None:
+    """Where a quotation of some words opens that ends a noun phrase and names nothing."""
+    close = phrase[1] - 1
+    opening = scene.opens.get(close)
+    if opening is None or not phrase[0] < opening or close - opening <= QUOTED_WORDS:
+        return None
+    return None if scene.has(opening - 1, "head", "medium", "demonstrative", "label") else opening
+
+
+#: Fewer words in marks behind a noun phrase are its name.
+QUOTED_WORDS: Final = 2
+
+
+def _build_quoted_verb(
+    scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading
+) -> Frame | None:
+    """«ودان الرئيس «العمل الجبان»»: criticism and demands too, where what they say is quoted."""
+    if source is None or not speaks(scene, source, strictly=True) or scene.has(cue[1], "pronoun"):
+        return None
+    if scene.has(content - 1, "head", "medium", "demonstrative") and content - 1 > source[0]:
+        return None  # «انتقدت النقابة صحيفة «الغد»»
+    if is_silent(scene, cue, reading, nominal=True):
+        return None
+    split = split_nominal(scene, *source, objects=True)
+    source = (source[0], split) if split is not None and split > source[0] else source
+    return complete(scene, cue, source, content, reading, nominal=True)
 
 
 def build_postposed(scene: Scene, match: Match) -> Frame | None:
@@ -690,6 +747,35 @@ BLAME_WINDOW: Final = 22
 ASIDES: Final = (0, 2)
 
 
+def build_charge(scene: Scene, match: Match) -> Frame | None:
+    """«وجه X إلى Y تهمة Z», «وجه X اتهامات لـY بـZ»: the content is Z."""
+    cue, start = cue_of(match), match.end("match")
+    reading = choose(scene, cue, lambda row: row.perfect == CHARGE)
+    last = min(len(scene), start + BLAME_WINDOW)
+    charge = next((at for at in range(start, last) if scene.word(at) in CHARGES), None)
+    if reading is None or charge is None or is_silent(scene, cue, reading, nominal=True):
+        return None
+    if any(scene.has(at, "that", "stop", "newline", "colon", "relative") for at in range(start, charge)):
+        return None
+    if scene.word(charge) in CHARGED_WITH:
+        content = charge + 1
+    else:
+        ends = (at for at in range(charge + 1, last) if scene.has(at, "bi", "stop", "newline", "colon"))
+        content = next(ends, last) + 1
+        if not scene.has(content - 1, "bi"):
+            return None
+    source = phrase_after(scene, start, charge)
+    if source is not None and not speaks(scene, source, strictly=True):
+        return None
+    return complete(scene, cue, source, content, reading, nominal=True)
+
+
+#: The verb of charging; what it takes; and the singular, which its content follows.
+CHARGE: Final = "وجه"
+CHARGES: Final = fold_all("اتهامات", "اتهاما", "الاتهام", "الاتهامات", "تهم", "تهما", "تهمة", "التهم")
+CHARGED_WITH: Final = fold_all("تهمة")
+
+
 def build_description(scene: Scene, match: Match) -> Frame | None:
     """«وصف X Y بـZ»: the content is Y and Z together."""
     cue, (source, objects) = cue_of(match), _parties(match)
@@ -729,6 +815,8 @@ def build_relative(scene: Scene, match: Match) -> Frame | None:
         return None
     if reading is None or source is None or not speaks(scene, source) or not scene.has(start - 1, "wa", "comma"):
         return None
+    if is_negated(scene, cue[0]):
+        return None  # «وهو ما لم يؤكده أحد»
     onset = start - 1 if scene.has(start - 1, "wa") else start
     return complete(scene, cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True)
 
@@ -939,6 +1027,8 @@ def build_participle(scene: Scene, match: Match) -> Frame | None:
     form = scene.word(cue[0]).split(" ")[0]
     if not form.endswith(CIRCUMSTANTIAL) and not (form.startswith("م") and form.endswith("ه")):
         return None  # «أمله»: hope, not «آملا»; «موضحه» is «موضحة»
+    if form.endswith(("ة", "ه", "ات")) and scene.word(cue[0] - 1).endswith(("ة", "ات")):
+        return None  # «احتياطات مؤكدة»: an adjective
     clause = bool(match["that"] or match["said"] or match["colon"])
     mark = not clause and match["mark"] is not None
     preposition = preposition_of(scene, match)
@@ -1015,6 +1105,25 @@ def build_noun(scene: Scene, match: Match) -> Frame | None:
     return Frame(
         cue, trim(scene, source) if source else None, match.end("match"), row, onset=first, conjoined=conjoined
     )
+
+
+def build_noun_bare(scene: Scene, match: Match) -> Frame | None:
+    """«إعلان الحكومة تحرير المدينة»: a noun of saying with its speaker, and a noun phrase as its content."""
+    cue, start = cue_of(match), match.end("match")
+    entry = next((entry for entry in scene.entries(cue[0], Cue) if "cue_noun" in entry.tags), None)
+    if entry is None or not isinstance(entry.row, Cue) or scene.has(cue[0], "definite"):
+        return None
+    row = entry.row
+    if row.strength != "strong" or not {"noun", "that"} <= row.takes or "" not in prepositions(row):
+        return None
+    content = split_nominal(scene, start)
+    if content is None or content <= start or not scene.has(content, "content_noun", *QUOTE_TAGS):
+        return None
+    if not speaks(scene, (start, content), strictly=True) or scene.has(start, "speech"):
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    source = trim(scene, (start, content))
+    return Frame(cue, source, content, row, onset=first, conjoined=conjoined, nominal=True)
 
 
 def build_document(scene: Scene, match: Match) -> Frame | None:

@@ -57,7 +57,9 @@ FRAGMENTS: Final = {
     "OBJECTS": f"(?:{noun_phrase('bi')})",
     # who accuses and who is accused, together or parted: «اتهم الوزير، من جانبه، | المعارضة»
     "ACCUSED": f"""(?: (?P<objects>{noun_phrase("bi")})
-        (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+ (?P<accused>{noun_phrase("bi")}) )?+
+        (?: (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+
+              | {{comma}} (?={{definite|relative}}) {{VENUE}} {{comma}} )
+            (?P<accused>{noun_phrase("bi")}) (?:{{li}}{{pronoun}})?+ )?+
         (?: {{comma}} (?={{negation|fi|adjunct|when}}) {{VENUE}} {{comma}} (?={{bi}}) )?+ )""",
     "RELAYER": f"(?:{noun_phrase('an')})",
     # «الأسبوع الماضي»
@@ -83,14 +85,14 @@ FRAGMENTS: Final = {
               | {clause|change|copula|pronoun|framed|cue_phrase|medium|outlet|outlet_homograph|audience|public|digits}
               | {break|negation}
               | {comma|dash|paren_open} )
-            (?: (?: {adjunct} | {content_noun}{verb} | {break}(?={comma}) | {INNER} ){0,9}+
+            (?: (?: {adjunct} | {content_noun}{verb} | {break}(?={comma|ila|that|colon}) | {INNER} ){0,9}+
                 (?: (?<={li|medium|bi|fi}){QUOTED}
                   | {QUOTED}(?= {that|colon|nationality|ila|fi|when|weekday|date_day} | {comma}{ila}?+{that} )
                   | {BRACKETED} )?+
             ){1,3}+ )?+""",
     # a token at which no content can begin and no sentence or report ends
     "INNER": """{^that|colon|semicolon|stop|newline|quote|quote_open|quote_close|quote_curly
-                 |verb&strong|participle&strong|background|break|saying}""",
+                 |verb&strong|participle&!head|background|break|saying|question}""",
     # appositions, venues and times in any number: all that may stand between a source and its content, far apart
     "BETWEEN": """
         (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {adjunct} | {QUOTED} | {INNER} ){1,26}+""",

@@ -135,7 +135,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "verb-apart",
         "attributions",
-        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})
+        """(?P<cue>{verb&strong&!called|between&verb}) {LEAD} (?P<source>{SOURCE})
            (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day|clause} ) {BETWEEN} {LINK}""",
         builders.build_apart,
         (
@@ -163,7 +163,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "attributions",
         """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})?+ {comma}
            (?= {fi|adjunct|when|weekday|adverb|date_day|date_early|date_mid|date_late} ) {VENUE} {comma}
-           (?P<preposition>{bi|ila|min|an|ala|fi})(?!{that})""",
+           (?: (?= {fi|adjunct} ) {VENUE} {comma} )?+ (?P<preposition>{bi|ila|min|an|ala|fi})(?!{that})""",
         builders.build_nominal,
         ("ووعد الوالي، خلال جلسة عقدت أمس، بالنظر في المطالب.", "وحذرت، في بيان، من انهيار السد."),
         ("وصل الوالي، خلال جلسة عقدت أمس، بالسيارة.",),
@@ -190,6 +190,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "(?P<cue>{verb|participle}) {LEAD}",
         builders.build_blame,
         ("وحملت الحكومة المصرف مسؤولية الانهيار.",),
+    ),
+    Rule(
+        "charge",
+        "attributions",
+        "(?P<cue>{verb}) {LEAD}",
+        builders.build_charge,
+        ("ووجه الادعاء إلى المدير تهمة الاختلاس.", "ووجهت النيابة اتهامات لتسعة موظفين بتلقي الرشى."),
+        ("ووجهت الوزارة الدعوة إلى تسعة موظفين.",),
     ),
     Rule(
         "description",
@@ -251,6 +259,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("رغم قول المحللين إن الأمر سيطول.",),
     ),
     Rule(
+        "noun-bare",
+        "attributions",
+        "(?P<cue>{cue_noun}) (?={head|medium|country|capital|body|seat|outlet})",
+        builders.build_noun_bare,
+        ("وعاد الهدوء بعد إعلان الحكومة تحرير المدينة.", "وتراجعت الأسهم رغم نفي الشركة وجود أزمة."),
+        ("حضر الوفد إعلان نتائج المسابقة.", "وجاء في بيان الحكومة."),
+    ),
+    Rule(
         "to-say",
         "attributions",
         """{bi|ila}(?P<cue>{cue_noun&definite|cue_noun&saying}) {ala|ila|bi|an}?+
@@ -266,10 +282,15 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "quoted-order",
         "attributions",
-        """(?P<cue>{participle}) {LEAD} {OBJECTS}?+ {ila|ala|bi|an|min}?+ (?={QUOTE})""",
+        """(?P<cue>{participle|verb&quoted}) {LEAD} (?P<source>{OBJECTS})?+
+           (?: {TIMES}?+ {ila|ala|bi|an|min|li}?+ (?={QUOTE}) )?+""",
         builders.build_quoted_order,
-        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",),
-        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.",),
+        (
+            "وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",
+            "ودان الرئيس الصومالي «العمل الجبان».",
+            "وطالبت وزيرة الخارجية أمس بـ«إطار جديد للتعاون في المنطقة».",
+        ),
+        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.", "وانتقدت النقابة صحيفة «الغد» بشدة."),
     ),
     Rule(
         "inverted",

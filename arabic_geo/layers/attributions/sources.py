@@ -235,8 +235,8 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
     construct = at == start + 1 and _in_construct(scene, at - 1) and not scene.has(at - 1, "relational")
-    if scene.has(at, "maa"):
-        return True  # «نفى مسؤول | ما تردد»
+    if scene.has(at, "maa") or (scene.word(at) == ANY and not construct):
+        return True  # «نفى مسؤول | ما تردد», «نفى مسؤول | أي ضلوع»
     if scene.has(at, "content_noun"):
         return not construct
     if scene.has(at - 1, "comma"):
@@ -246,6 +246,10 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at, "head") or construct:
         return False
     return VERBAL_NOUN.fullmatch(scene.word(at)) is not None and not _in_construct(scene, at - 1)
+
+
+#: «أي ضلوع».
+ANY: Final = "اي"
 
 
 def _in_construct(scene: Scene, at: int) -> bool:
@@ -381,6 +385,8 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
             return True
         if any(scene.has(at, "comma", "semicolon") and _is_person(scene, at + 1) for at in range(start, end)):
             return True  # «نادر الشمري، رئيس اللجنة»
+        if scene.has(start, "definite") and _names_somebody(scene, start + 1, end):
+            return True  # «المقيم السوداني نادر سالم»
         if scene.word(start).endswith(("ة", "ات")) or not scene.has(start, "word"):
             return False
         return end - start == 1 or (not scene.has(start, "definite") and not scene.has(start + 1, "definite"))
@@ -390,6 +396,15 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
     ):
         return True
     return end - start >= 2 and not scene.has(start, "definite")
+
+
+def _names_somebody(scene: Scene, start: int, end: int) -> bool:
+    """Whether a given name stands there, or a nationality before a word without article."""
+    return any(
+        scene.has(at, "given")
+        or (scene.has(at, "nationality") and at + 1 < end and scene.has(at + 1, "word") and not scene.has(at + 1, "definite"))
+        for at in range(start, end)
+    )
 
 
 def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
