@@ -589,7 +589,7 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
     """
     for end in (-1, *scene.ends):
         verb = _after_dateline(scene, end + 1)
-        while scene.has(verb, "wa", "fa", "forward", "newline") or (verb > end + 1 and scene.has(verb, "comma")):
+        while scene.has(verb, "wa", "fa", "forward") or (verb > end + 1 and scene.has(verb, "comma")):
             verb += 1
         verb += scene.word(verb) in THEN
         if verb in cues or scene.has(verb, "definite", "mark", "clause", "adjunct"):
