@@ -8,10 +8,11 @@ from arabic_geo.errors import (
     NotANumberError,
     NotAPercentageError,
     PluginError,
+    PluginWarning,
     RuleError,
 )
 from arabic_geo.explain import explain
-from arabic_geo.export.json import from_dict, from_json, json_schema, to_dict, to_json
+from arabic_geo.export.json import to_dict, to_json
 from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind, Stance
 from arabic_geo.layers.claims.results import Claim
 from arabic_geo.layers.dates.results import Calendar, DateMention, DatePart
@@ -26,6 +27,9 @@ from arabic_geo.parser import (
     find_dates,
     find_places,
     find_quantities,
+    from_dict,
+    from_json,
+    json_schema,
     parse,
     parse_many,
     parse_number,
@@ -54,6 +58,7 @@ __all__ = [
     "Place",
     "PlaceRole",
     "PluginError",
+    "PluginWarning",
     "Quantity",
     "QuantityKind",
     "RuleError",

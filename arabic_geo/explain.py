@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from arabic_geo.document import Document
 from arabic_geo.layers.attributions.results import Attribution
 from arabic_geo.lexicon import Row
-from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.parser import Parser, default_parser
 from arabic_geo.spans import Span
-from arabic_geo.tokens import Tokens, tokenize
+from arabic_geo.tokens import Tokens
 
 #: The parts of an attribution, in the order in which they are told.
 PARTS = ("cue", "source", "refers_to", "outlet")
@@ -29,12 +28,12 @@ def explain(doc: Document, span: Span, *, parser: Parser | None = None) -> str:
       source «الوزارة»: heads.csv:...
     """
     parser = parser or default_parser()
-    tokens = tokenize(normalize(doc.text, *MATCH), parser.readings)
+    tokens = parser.tokenize(doc.text)
     lines: list[str] = []
     for name, results in doc.layers:
         for result in results:
-            where: Span = result.span
-            if name == "claims" or not where.overlaps(span):
+            where: Span | None = getattr(result, "span", None)  # what an unknown layer found is plain data
+            if name == "claims" or where is None or not where.overlaps(span):
                 continue
             frame = f" by the frame {result.frame}" if isinstance(result, Attribution) else ""
             lines.append(f"{name}: «{where.of(doc.text)}»{frame}")

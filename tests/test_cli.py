@@ -22,7 +22,7 @@ from arabic_geo.export.table import measure, render_claims
 from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind, Stance
 from arabic_geo.layers.claims.results import Claim
 from arabic_geo.layers.quantities.results import Modifier, Quantity, QuantityKind
-from arabic_geo.plugins import hookimpl
+from arabic_geo.plugins import gather, hookimpl
 from arabic_geo.spans import Span
 
 NEWS = "قالت وزارة الصحة إن عدد المصابين بلغ 120 شخصا."
@@ -246,12 +246,26 @@ def test_a_page(run: Run, news: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("a.json", b"{\n"), ("a.jsonl", b'{"sch'), ("a.html", b"<!doc"), ("a", b"\xe2")]
+    ("name", "start"),
+    [
+        ("a.json", b"{\n"),
+        ("a.jsonl", b'{"sch'),
+        ("a.html", b"<!doc"),
+        ("a", b"\xe2"),
+        ("a.csv", b"\xef\xbb\xbfarticle,"),
+    ],
 )
 def test_the_suffix_chooses_the_format(run: Run, news: str, tmp_path: Path, name: str, start: bytes) -> None:
     code, out, err = run("parse", news, "--out", str(tmp_path / name))
     assert (code, out, err) == (0, "", "")
     assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_an_unknown_suffix_is_told(run: Run, news: str, tmp_path: Path) -> None:
+    code, _, err = run("parse", news, "--out", str(tmp_path / "claims.xlsx"))
+    assert code == cli.MISUSED and "'.xlsx'" in err and ".csv" in err
+    assert not (tmp_path / "claims.xlsx").exists()
+    assert run("parse", news, "--format", "csv", "--out", str(tmp_path / "claims.xlsx"))[0] == 0
 
 
 def test_a_file_is_replaced_only_by_a_whole_one(run: Run, news: str, tmp_path: Path, monkeypatch: Any) -> None:
@@ -314,7 +328,7 @@ def test_an_exporter_of_a_plugin_is_a_format(run: Run, news: str, monkeypatch: p
         def arabic_geo_exporters(self) -> list[tuple[str, Callable[[Document], str]]]:
             return [("count", lambda doc: f"{len(doc.quantities)} figures")]
 
-    monkeypatch.setattr("arabic_geo.cli.articles.load_installed", lambda: (Plugin(),))
+    monkeypatch.setattr("arabic_geo.cli.articles.installed_registry", lambda: gather([Plugin()]))
     assert run("parse", news, "--format", "count") == (0, "1 figures\n", "")
 
 

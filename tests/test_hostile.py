@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-import strategies
 from hostile import UNITS, measure_memory, repeat
 
 import arabic_geo
 from arabic_geo import ArabicGeoError, Parser
 from arabic_geo.errors import UNSHOWN
 from arabic_geo.export.table import render_claims
+from arabic_geo.testing import texts as strategies
 
 each_unit = pytest.mark.parametrize("unit", list(UNITS.values()), ids=list(UNITS))
 

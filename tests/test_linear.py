@@ -10,7 +10,6 @@ from types import FrameType
 from typing import Any, Final
 
 import pytest
-import strategies
 
 from arabic_geo import Lexicon, Parser
 from arabic_geo.grammar.pattern import Pattern
@@ -19,6 +18,7 @@ from arabic_geo.layers import BUILT_IN
 from arabic_geo.layers.attributions.fragments import FRAGMENTS as ATTRIBUTION_FRAGMENTS
 from arabic_geo.layers.dates.fragments import FRAGMENTS as DATE_FRAGMENTS
 from arabic_geo.normalize import MATCH, normalize
+from arabic_geo.testing import texts as strategies
 from arabic_geo.tokens import Tokens, tokenize
 
 #: What a text of nothing else repeats.

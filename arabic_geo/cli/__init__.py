@@ -1,7 +1,8 @@
 """The command ``arabic-geo``: figures and their owners, from files of Arabic text to tables.
 
 ``arabic-geo`` alone shows what it does on a bundled article; ``arabic-geo parse FILE…`` reads files, directories and
-standard input; ``spell``, ``number`` and ``normalize`` give single functions of the library to the shell.
+standard input; ``spell``, ``number`` and ``normalize`` give single functions of the library to the shell;
+``lexicon check`` tries tables of one's own, ``plugins`` lists what is installed.
 
 Exit codes: 0 all was read and written; 1 something could not be, each thing named in a line on standard error, the
 rest done; 2 wrong arguments, or a package missing that they ask for; 130 interrupted.
@@ -20,7 +21,7 @@ from importlib.resources import files
 from typing import NoReturn
 
 import arabic_geo
-from arabic_geo.cli import articles, words
+from arabic_geo.cli import articles, extensions, words
 from arabic_geo.cli.report import DONE, INTERRUPTED, MISUSED, UNREADABLE, describe
 from arabic_geo.errors import ArabicGeoError, MissingExtraError, PluginError, show
 from arabic_geo.export.table import render_claims
@@ -28,7 +29,7 @@ from arabic_geo.export.table import render_claims
 __all__ = ["DONE", "INTERRUPTED", "MISUSED", "UNREADABLE", "main", "read_sample"]
 
 #: The modules that bring subcommands, in the order in which the help lists them.
-COMMANDS = (articles, words)
+COMMANDS = (articles, words, extensions)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

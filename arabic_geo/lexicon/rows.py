@@ -46,15 +46,26 @@ def read_flag(cell: str) -> bool:
     return cell == "yes"
 
 
+def read_whole(cell: str) -> int:
+    """A whole number: ``7``."""
+    try:
+        return int(cell)
+    except ValueError:
+        raise ValueError(f"«{cell}» is no whole number: write it in digits, as in 12") from None
+
+
 def read_fraction(cell: str) -> Fraction:
     """An exact number: ``3``, ``1/2``."""
-    return Fraction(cell)
+    try:
+        return Fraction(cell)
+    except (ValueError, ZeroDivisionError):
+        raise ValueError(f"«{cell}» is no number: write it in digits, as in 3 or 1/2") from None
 
 
 def read_choice(choices: frozenset[str], cell: str) -> str:
     """One of the choices."""
     if cell not in choices:
-        raise ValueError(f"{cell!r} is none of {', '.join(sorted(choices))}")
+        raise ValueError(f"{cell!r} is none of {', '.join(sorted(choice or 'an empty cell' for choice in choices))}")
     return cell
 
 
@@ -295,7 +306,7 @@ class Month(Row):
 
     table = "months"
     forms: tuple[str, ...] = several(required=True)
-    number: int = column(int)
+    number: int = column(read_whole)
     calendar: str = choice("gregorian", "hijri")
     homograph: bool = column(read_flag)
 
@@ -309,7 +320,7 @@ class Weekday(Row):
 
     table = "weekdays"
     forms: tuple[str, ...] = several(required=True)
-    number: int = column(int)
+    number: int = column(read_whole)
 
     def entries(self) -> Iterator[Entry]:
         return self.make(self.forms, NAME, "weekday")

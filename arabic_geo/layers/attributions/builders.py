@@ -208,6 +208,8 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         after, opening = (source[1] if source else cue[1]), match.start("that")
         if any(scene.has(at, "bi") for at in range(after, opening)):
             return None  # «اتهم الوزير المعارضة بعرقلة الحوار، حيث ذكر أن»
+    if link == "mark" and "accuse" in reading.row.takes and scene.has(content - 1, "bi"):
+        return None  # «اتهم الوزير المعارضة بـ«عرقلة الحوار»»: a rule of its own parts them
     source = trim(scene, source) if source else None
     if source is not None and "address" in reading.row.takes:
         alone = source[1] - source[0] == 1 and scene.has(source[0], "definite")
@@ -220,7 +222,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if passive and (_opens_text(scene, cue[0]) or scene.has(cue[0] - 1, "comma")):
         return None  # «يعتقد أن الحريق متعمد», «شاب، يعتقد أنه مسلح»
     after = source[1] if source else cue[1]
-    if "noun" in reading.row.takes and (link == "mark" or (match["said"] and _follows_comma(scene, match.start("said")))):
+    if "noun" in reading.row.takes and (
+        link == "mark" or (match["said"] and _follows_comma(scene, match.start("said")))
+    ):
         opening = match.start("said") if match["said"] else content
         if _holds_preposition(scene, after, min(after + 1, opening - 1), reading.row):
             return None  # «أشارت إلى تجسس على "…"», «أشار إلى الخطة، قائلا»: a nominal content that quotes
@@ -234,7 +238,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return complete(
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
-    outlet = heard or find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    outlet = (
+        heard or find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    )
     if link == "that" and "noun" in reading.row.takes:
         noun = opened_noun(scene, match.start("that"), source[0] if source else cue[1], reading.row)
         if noun is not None:
@@ -243,7 +249,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             return complete(scene, cue, source, first, reading, outlet=outlet, nominal=True)
     frame = complete(scene, cue, source, content, reading, outlet=outlet)
     if scene.has(cue[0], "adjunct") and not (
-        (source or (link == "that" and not scene.word(cue[0]).endswith("ا"))) and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
+        (source or (link == "that" and not scene.word(cue[0]).endswith("ا")))
+        and scene.has(cue[0] - 1, "wa")
+        and _opens_sentence(scene, frame)
     ):
         return None  # «عبر» is mostly *via*
     if reading.row.strength != "strong":
@@ -255,7 +263,8 @@ def _without_addressee(scene: Scene, source: Part) -> Part:
     """«أبلغ السفير الوكالة أن»: the last noun, which is told, is not of the source."""
     start, end = source
     split = split_nominal(scene, start, end, objects=True)
-    if split is not None and split > start and scene.has(split, *SPEAKERS):
+    parted = split is not None and any(scene.has(at, "comma") for at in range(start, split))
+    if split is not None and split > start and not parted and scene.has(split, *SPEAKERS):
         return start, split
     told = end - start > 1 and scene.has(end - 1, "definite") and scene.has(end - 1, "head", "medium", "body")
     named = scene.has(end - 2, "definite") and not scene.has(end - 1, "given") and not scene.has(end - 2, "given")
@@ -296,7 +305,9 @@ def _opens_text_or_sentence(scene: Scene, at: int) -> bool:
 
 
 #: Passives of belief, which look like actives: at the start of a text nobody is left out.
-PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"})
+PASSIVES: Final = frozenset(
+    {"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"}
+)
 
 
 def build_apart(scene: Scene, match: Match) -> Frame | None:
@@ -304,7 +315,8 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
     cue, source, content = cue_of(match), group(match, "source"), match.end("match")
     link = "that" if match["that"] else "colon" if match["colon"] or match["said"] else "mark"
     opening = match.start(link) if match[link] is not None else content
-    shows = scene.word(cue[0]) == BETWEEN and link == "that" and _opens_text_or_sentence(scene, cue[0])
+    ordinary = scene.word(cue[0]) == BETWEEN or scene.has(cue[0], "headed")
+    shows = ordinary and link == "that" and _opens_text_or_sentence(scene, cue[0])
     if source is None or not (speaks(scene, source, strictly=True) or (shows and _is_lone_name(scene, source))):
         return None
     if link == "mark" and not is_quotation(scene, content):
@@ -314,9 +326,7 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
         or (is_content_noun(scene, opening - 1) and not scene.has(opening - 1, "definite"))
     ):
         return None
-    reading = choose(
-        scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows)
-    )
+    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows))
     if reading is None or is_silent(scene, cue, reading, nominal=False) or scene.has(cue[0], "copula", "adjunct"):
         return None
     source = extend(scene, source, opening)
@@ -575,6 +585,11 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
     for at in range(cue[1], min(len(scene), cue[1] + RENEWAL)):
         if scene.has(at, "stop", "newline", "colon", "that", "semicolon", *QUOTE_TAGS):
             return None
+        if at > cue[1] and scene.word(at) in ATTITUDES:
+            source = phrase_after(scene, cue[1], at)
+            if reading is None or source is None or not speaks(scene, source, strictly=True):
+                return None
+            return complete(scene, cue, source, at, reading, nominal=True)
         own = scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun")
         if own or (scene.has(at, "cue_noun") and scene.has(at, "definite")):
             break
@@ -591,8 +606,14 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
 
 
 #: Verbs of doing again, and how far behind them the noun of saying may stand.
-RENEWALS: Final = fold_all("جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت")
+RENEWALS: Final = fold_all(
+    "جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت"
+)
 RENEWAL: Final = 14
+#: What is said again by being renewed: «جدد الوزير | التزام بلاده».
+ATTITUDES: Final = fold_all(
+    *("التزام", "التزامه", "التزامها", "تمسك", "رفض", "دعم", "تأييد", "حرص", "استعداد", "موقف", "ثقة", "عزم", "رغبة"),
+)
 
 
 def build_inverted(scene: Scene, match: Match) -> Frame | None:
@@ -646,9 +667,7 @@ def _closing_quotation(scene: Scene, phrase: Part) -> int | None:
 QUOTED_WORDS: Final = 2
 
 
-def _build_quoted_verb(
-    scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading
-) -> Frame | None:
+def _build_quoted_verb(scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading) -> Frame | None:
     """«ودان الرئيس «العمل الجبان»»: criticism and demands too, where what they say is quoted."""
     if source is None or not speaks(scene, source, strictly=True) or scene.has(cue[1], "pronoun"):
         return None
@@ -977,6 +996,7 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         return None
     if relayed is not None:
         source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)
+    outlet = outlet or (find_addressee(scene, verb + 1, source[0]) if source else None)
     first, conjoined = find_onset(scene, cue[0])
     if scene.word(cue[0]).startswith(UPON) and scene.word(cue[0] - 1) in GOVERNING:
         return None  # «ردا على ما صرح به», «تطلع على ما كتبته»
@@ -1119,6 +1139,8 @@ def build_noun_bare(scene: Scene, match: Match) -> Frame | None:
     content = split_nominal(scene, start)
     if content is None or content <= start or not scene.has(content, "content_noun", *QUOTE_TAGS):
         return None
+    if any(scene.has(at, *QUOTE_TAGS) for at in range(start, content)):
+        return None  # «إعلان الساحل»: a title
     if not speaks(scene, (start, content), strictly=True) or scene.has(start, "speech"):
         return None
     first, conjoined = find_onset(scene, cue[0])

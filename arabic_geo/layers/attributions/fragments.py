@@ -13,7 +13,7 @@ FENCES: Final = (
 )  # fmt: skip
 
 #: Words that a source may hold though they have a tag of a fence too.
-ALLOWED: Final = ("head&!cue&!adjunct&!audience", "outlet&!mark", "country", "body", "seat", "people", "number")
+ALLOWED: Final = ("head&!cue&!adjunct&!audience", "outlet&!mark", "country", "body", "seat", "people", "number", "given&!mark")
 
 PLAIN: Final = f"(?:{{^{'|'.join(FENCES)}}}|{{{'|'.join(ALLOWED)}}})"
 QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
@@ -31,7 +31,7 @@ def noun_phrase(*kept_out: str) -> str:
     return f"""
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
         (?: (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
-              | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
+              | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}} | {{negation}}{{definite}}
               | {{accredited}}(?={{definite|body|country|capital}}){{PLAIN}}
               | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
@@ -58,7 +58,7 @@ FRAGMENTS: Final = {
     # who accuses and who is accused, together or parted: «اتهم الوزير، من جانبه، | المعارضة»
     "ACCUSED": f"""(?: (?P<objects>{noun_phrase("bi")})
         (?: (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+
-              | {{comma}} (?={{definite|relative}}) {{VENUE}} {{comma}} )
+              | {{comma}} (?={{definite|relative|head}}) {{VENUE}} {{comma}} )
             (?P<accused>{noun_phrase("bi")}) (?:{{li}}{{pronoun}})?+ )?+
         (?: {{comma}} (?={{negation|fi|adjunct|when}}) {{VENUE}} {{comma}} (?={{bi}}) )?+ )""",
     "RELAYER": f"(?:{noun_phrase('an')})",
@@ -92,7 +92,7 @@ FRAGMENTS: Final = {
             ){1,3}+ )?+""",
     # a token at which no content can begin and no sentence or report ends
     "INNER": """{^that|colon|semicolon|stop|newline|quote|quote_open|quote_close|quote_curly
-                 |verb&strong|participle&!head|background|break|saying|question}""",
+                 |verb&strong|participle&strong|participle&framed&!head|background|break|saying|question}""",
     # appositions, venues and times in any number: all that may stand between a source and its content, far apart
     "BETWEEN": """
         (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {adjunct} | {QUOTED} | {INNER} ){1,26}+""",

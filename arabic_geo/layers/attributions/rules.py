@@ -34,7 +34,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "phrase-verb",
         "attributions",
         """(?P<cue>{cue_before_verb}{qad}?+(?P<verb>{verb})) {pronoun}?+
-           (?: {bi|an|fi|ala}{pronoun} | {adverb} | {fi} )?+
+           (?: {bi|an|fi|ala}{pronoun} | {adverb} | {fi} | {li}{paren_open}{outlet|outlet_homograph}{paren_close}
+             | {li}{QUOTE}?+{outlet|outlet_homograph}{QUOTE}?+ )?+
            (?: (?P<outlet>{RELAYER}){TIMES}?+{an}(?P<relayed>{SOURCE}) | (?P<source>{SOURCE}) )?+""",
         builders.build_phrase_verb,
         (
@@ -105,6 +106,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "participle",
         "attributions",
         """(?P<cue>{participle}) {LEAD} (?: {comma}{TIMES}
+              | {break} | {fi}{definite}{anaphor}
               | {fi}{demonstrative}?+{speech|definite}{pronoun}?+ (?: (?={verb}){INNER}{1,9}+ (?={that}) )?+ )?+
            (?: {LINK} | (?P<preposition>{ila|ala|min|an|bi}) | )""",
         builders.build_participle,
@@ -128,14 +130,13 @@ RULES: Final[tuple[AttributionRule, ...]] = (
             "وقال وزير الخارجية إن المحادثات مستمرة.",
             "وأضافت أن الحدود مغلقة.",
             "وقالت الوزارة في بيان: «لن نتراجع عن القرار أبدا».",
-            "واكتفت المنظمة بالقول إن التحقيق مستمر.",
         ),
         ("زاد الإنتاج كثيرا.",),
     ),
     Rule(
         "verb-apart",
         "attributions",
-        """(?P<cue>{verb&strong&!called|between&verb}) {LEAD} (?P<source>{SOURCE})
+        """(?P<cue>{verb&strong&!called|verb&headed|between&verb}) {LEAD} (?P<source>{SOURCE})
            (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day|clause} ) {BETWEEN} {LINK}""",
         builders.build_apart,
         (
@@ -261,9 +262,9 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "noun-bare",
         "attributions",
-        "(?P<cue>{cue_noun}) (?={head|medium|country|capital|body|seat|outlet})",
+        "(?P<cue>{cue_noun}) (?={head|medium|country|body|seat|outlet})",
         builders.build_noun_bare,
-        ("وعاد الهدوء بعد إعلان الحكومة تحرير المدينة.", "وتراجعت الأسهم رغم نفي الشركة وجود أزمة."),
+        ("وعاد الهدوء بعد إعلان الحكومة تحرير المدينة.", "وتراجعت الأسهم مع إعلان الشركة وجود أزمة."),
         ("حضر الوفد إعلان نتائج المسابقة.", "وجاء في بيان الحكومة."),
     ),
     Rule(
@@ -288,7 +289,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         (
             "وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",
             "ودان الرئيس الصومالي «العمل الجبان».",
-            "وطالبت وزيرة الخارجية أمس بـ«إطار جديد للتعاون في المنطقة».",
+            "وندد حزب العمل بـ«الجريمة النكراء».",
         ),
         ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.", "وانتقدت النقابة صحيفة «الغد» بشدة."),
     ),

@@ -142,7 +142,8 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         return True  # «مصدر أمني | طلب عدم نشر اسمه»
     if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
         return False
-    if scene.has(at, "word") and MADE.fullmatch(scene.word(at)) and _is_bare_document(scene, at - 1):
+    made = scene.has(at, "word") and MADE.fullmatch(scene.word(at)) is not None
+    if (made or (scene.has(at, "verb") and scene.has(at + 1, "pronoun"))) and _is_bare_document(scene, at - 1):
         return True  # «استطلاع | أجرته», «دراسة | أعدها»
     if scene.has(at, "verb") and scene.has(at, "perfect"):
         if scene.has(at + 1, "pronoun"):
@@ -165,7 +166,7 @@ def _is_bare_document(scene: Scene, at: int) -> bool:
 #: Unknown words that look like perfects with a pronoun: «أجرته», «أصدرها».
 MADE: Final = regex.compile(r"\p{L}{3,}ت(?:ه|ها)|ا\p{L}{2,3}(?:ه|ها)")
 #: What somebody does who will not be named.
-UNNAMED: Final = fold_all("طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت")
+UNNAMED: Final = fold_all("طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت", "طالبا", "طالبة", "رافضا", "رافضة", "مشترطا", "مشترطة", "مفضلا", "مفضلة")
 WITHOUT: Final = fold("عدم")
 #: An unknown word that looks like a verb of the third person feminine: «شاركت», «اندلعت».
 FEMININE_PERFECT: Final = regex.compile(r"\p{L}{3,}[^اي]ت")
@@ -402,7 +403,12 @@ def _names_somebody(scene: Scene, start: int, end: int) -> bool:
     """Whether a given name stands there, or a nationality before a word without article."""
     return any(
         scene.has(at, "given")
-        or (scene.has(at, "nationality") and at + 1 < end and scene.has(at + 1, "word") and not scene.has(at + 1, "definite"))
+        or (
+            scene.has(at, "nationality")
+            and at + 1 < end
+            and scene.has(at + 1, "word")
+            and not scene.has(at + 1, "definite")
+        )
         for at in range(start, end)
     )
 
@@ -432,6 +438,8 @@ def find_addressee(scene: Scene, start: int, end: int) -> Part | None:
                 return _outlet_at(scene, after)
             if after in scene.closes and scene.has(after + 1, "outlet", "outlet_homograph"):
                 return after + 1, scene.closes[after]
+            if scene.has(after, "paren_open") and scene.has(after + 1, "outlet", "outlet_homograph"):
+                return _outlet_at(scene, after + 1)
     return None
 
 
@@ -480,13 +488,17 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
             break
         elif scene.has(before, *NOT_IN_NAMES):
             if anchored:
-                return None
+                return _subject_far(scene, end)
             break
         else:
             start = before
     if not anchored:
         start = next((at for at in range(end - 1, start - 1, -1) if scene.has(at, *SPEAKERS)), end)
-    while start < end and scene.has(start, "pronoun", "qad", "adverb", "comma"):
+    while start < end and (
+        scene.has(start, "pronoun", "qad", "adverb", "comma")
+        or (scene.has(start, "bi") and scene.has(start + 1, "content_noun"))
+        or (scene.has(start, "content_noun") and scene.has(start - 1, "bi"))  # «وبسماع | السائق | أنكر»
+    ):
         start += 1
     if start == end or not _may_lead(scene, start, end):
         return None
@@ -505,6 +517,20 @@ def _topic_before(scene: Scene, end: int) -> Part | None:
 
 
 AS_FOR: Final = fold("أما")
+
+
+def _subject_far(scene: Scene, end: int) -> Part | None:
+    """The subject that opens a sentence, parted from its verb by a clause or phrase that describes it:
+    «المسؤول السوداني الذي رفض ذكر اسمه | قال», «رئيس الأركان وفقا للبيان | أكد»."""
+    start = scene.sentence_start(end)
+    if not 0 < end - start <= WINDOW or not scene.has(start, *SPEAKERS) or scene.has(start, "speech", "adjunct"):
+        return None
+    close = _phrase_end(scene, start, end)
+    if not scene.has(close, "relative", "cue_phrase") or scene.has(end - 1, "wa", "comma"):
+        return None
+    if any(scene.has(at, "that", "colon", "but", "clause", "semicolon") for at in range(close, end)):
+        return None
+    return trim(scene, (start, close))
 
 
 def _subject_in_commas(scene: Scene, comma: int) -> Part | None:
@@ -582,10 +608,12 @@ def _without_object(scene: Scene, subject: Part) -> Part:
     return start, end
 
 
-def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
+def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[tuple[Part, bool]]:
     """Who does something at the beginning of a sentence without saying it: «وأشاد | رئيس الوفد | بالاتفاق».
 
-    A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
+    A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already. The
+    flag says whether the words alone tell that somebody is meant; of a lone name («وعلق | الحداد») only an earlier
+    mention can.
     """
     for end in (-1, *scene.ends):
         verb = _after_dateline(scene, end + 1)
@@ -601,13 +629,16 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
             continue
         acts = scene.has(doer, "country", "seat", "given") or any(row.kind in DOERS for row in scene.rows(doer, Head))
         acts = acts or (scene.has(verb, "verb") and (is_verb_of_name(scene, verb) or scene.word(doer) in HONORIFICS))
+        if not acts and scene.has(verb, "verb") and scene.has(verb, "perfect") and scene.has(doer, "word"):
+            yield (doer, doer + 1), False
+            continue
         if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
             whole = doer, _phrase_end(scene, doer, len(scene))
             found = trim(scene, _without_object(scene, whole))
             if found is not None and scene.has(verb, "verb") and _titled(scene, whole, found[1]):
                 found = trim(scene, whole)
             if found is not None:
-                yield found
+                yield found, True
 
 
 def _titled(scene: Scene, whole: Part, end: int) -> bool:

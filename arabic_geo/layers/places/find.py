@@ -9,8 +9,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from arabic_geo.chars import ALEF_MAKSURA
-from arabic_geo.grammar.rule import Rule
-from arabic_geo.layers.layer import Finder, Found
+from arabic_geo.grammar.rule import Rule, compile_rules
+from arabic_geo.layers.layer import Finder, Found, add_ruled
 from arabic_geo.layers.places.context import Surroundings
 from arabic_geo.layers.places.results import Place, PlaceRole
 from arabic_geo.lexicon import Lexicon, fold
@@ -50,6 +50,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     chars = frozenset[str]().union(*(lexicon.alphabet.having(tag) for tag in ROLES))
     scan = re.compile(f"[{''.join(sorted(chars))}]")
     surroundings = Surroundings.of(lexicon)
+    grammar = compile_rules(rules, lexicon.alphabet, {})
 
     def find(tokens: Tokens, found: Found) -> tuple[Place, ...]:
         dotted = FINAL_YEH.search(tokens.text) is not None
@@ -61,7 +62,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
             reading = settled.get(at) or _settle(tokens, at, read, named)
             if reading is not None and not _is_namesake(tokens.words[at], reading.code, named):
                 places.append(Place(tokens.span(at, at + 1), reading.code, reading.role))
-        return tuple(places)
+        return add_ruled(places, grammar, tokens)
 
     return find
 
