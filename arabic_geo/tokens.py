@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress, count
 from typing import Any, Final, Protocol
 
 import regex
@@ -32,6 +34,10 @@ PIECE = regex.compile(
 #: it takes a third less time.
 USUAL_PIECE: Final = re.compile(r"([^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.)([^\S\n]*)", re.DOTALL)
 UNUSUAL: Final = re.compile(r"[^\n -~£«°»ء-غف-ي،؛؟٪٫٬پچژڤکگی–—‘’“”•…€]")
+
+#: Pieces are cut from so many characters at a time, and as many behind them looked at as a multiword entry may have.
+WINDOW: Final = 4096
+AHEAD: Final = 32
 
 #: What a word may be written with and still be spelt the same.
 _UNSEEN: Final = {
@@ -76,6 +82,27 @@ class Reading:
     token: Part | None = None
 
 
+@frozen(eq=False)
+class Flagged(Set[int]):
+    """The indices at which a column holds a flag, at one byte each: a set of the indices themselves takes a hundred.
+
+    >>> glued = Flagged(bytes([0, 1, 1]))
+    >>> 1 in glued, sorted(glued)
+    (True, [1, 2])
+    """
+
+    flags: bytes = b""
+
+    def __contains__(self, at: object) -> bool:
+        return isinstance(at, int) and 0 <= at < len(self.flags) and self.flags[at] == 1
+
+    def __iter__(self) -> Iterator[int]:
+        return compress(count(), self.flags)
+
+    def __len__(self) -> int:
+        return self.flags.count(1)
+
+
 @frozen
 class Tokens:
     """The tokens of a text in columns, all of one length: token ``i`` is ``words[i]`` with tag ``tags[i]``.
@@ -90,7 +117,7 @@ class Tokens:
     entries: Sequence[tuple[Any, ...]]
     starts: Sequence[int]
     ends: Sequence[int]
-    glued: frozenset[int] = field(repr=False, default=frozenset())
+    glued: Set[int] = field(repr=False, default=Flagged())
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -120,21 +147,22 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
     ``readings`` is asked once for each piece; multiword entries are taken greedily, the longest first.
     """
     text = normalized.text
-    blank = len(text) - len(text.lstrip(" "))
-    pieces: list[tuple[str, str]] = _piece_pattern(text).findall(text, blank)
+    pattern = _piece_pattern(text)
     words: list[str] = []
     tags: list[str] = []
     entries: list[tuple[Any, ...]] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    glued: set[int] = set()
-    at, index = blank, 0
+    starts, ends = array("q"), array("q")
+    glued = bytearray()
+    at = len(text) - len(text.lstrip(" "))
+    pieces: list[tuple[str, str]] = []
+    index = last = 0
     separated = True
-    while index < len(pieces):
+    while at < len(text):
+        if index >= last:
+            (pieces, last), index = _cut(pattern, text, at), 0
         piece, space = pieces[index]
         index += 1
-        if not separated:
-            glued.add(len(words))
+        glued.append(not separated)
         reading = readings[piece]
         token = reading.token
         goes_on = reading.phrases and index < len(pieces) and _goes_on(reading, pieces[index][0])
@@ -155,16 +183,14 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
         taken = _longest_phrase(reading, pieces, index) if goes_on else None
         if taken is not None:
             before, node, more = taken
-            last = index + more
-            length = len(piece) + len(space) + sum(len(piece) + len(space) for piece, space in pieces[index:last])
-            index = last
+            length = len(piece) + len(space) + sum(len(p) + len(s) for p, s in pieces[index : index + more])
+            index += more
             piece, space = pieces[index - 1]
             parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length - len(space)))
         else:
             if len(parts) == 1 and entries and _asks_for_lam(entries[-1]):
                 parts = _split_lam(piece, readings)
             length = len(piece) + len(space)
-        first = len(words)
         for part in parts:
             start, end = at + part.start, at + part.end
             words.append(text[start:end])
@@ -172,8 +198,7 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
             entries.append(part.entries)
             starts.append(start)
             ends.append(end)
-        if len(parts) > 1:
-            glued.update(range(first + 1, len(words)))
+        glued.extend(b"\1" * (len(parts) - 1))
         at += length
         separated = bool(space) or piece == "\n"
     edits = normalized.alignment.edits
@@ -184,13 +209,26 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
         entries,
         _starts_to_original(edits, starts) if edits else starts,
         _ends_to_original(edits, ends, normalized.original) if edits else ends,
-        glued=frozenset(glued),
+        glued=Flagged(bytes(glued)),
     )
 
 
 def _piece_pattern(text: str) -> Any:
     """The pattern of pieces that is the fastest for a text."""
     return PIECE if UNUSUAL.search(text) else USUAL_PIECE
+
+
+def _cut(pattern: Any, text: str, at: int) -> tuple[list[tuple[str, str]], int]:
+    """Pieces from an offset on, each with the space after it; and how many of them are sure to be whole, with all that
+    a multiword entry needs behind them."""
+    width = WINDOW
+    while at + width < len(text):
+        pieces = pattern.findall(text, at, at + width)
+        if len(pieces) > 2 * AHEAD:  # so that no piece is cut more than twice
+            return pieces, len(pieces) - AHEAD
+        width *= 2
+    pieces = pattern.findall(text, at)
+    return pieces, len(pieces)
 
 
 #: The tag of what a noun phrase with «ل» must follow.
@@ -207,9 +245,9 @@ def _split_lam(piece: str, readings: Mapping[str, Reading]) -> tuple[Part, ...]:
     return (lam, *(evolve(part, start=part.start + 1, end=part.end + 1) for part in rest))
 
 
-def _starts_to_original(edits: Iterable[Edit], starts: list[int]) -> list[int]:
+def _starts_to_original(edits: Iterable[Edit], starts: array[int]) -> array[int]:
     """Where tokens start in the original: after what was taken out before them."""
-    found: list[int] = []
+    found = array("q")
     at = moved = 0
     for original_start, original_end, normal_start, normal_end in edits:
         inside = bisect_right(starts, normal_start, at)
@@ -221,9 +259,9 @@ def _starts_to_original(edits: Iterable[Edit], starts: list[int]) -> list[int]:
     return found
 
 
-def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list[int]:
+def _ends_to_original(edits: Iterable[Edit], ends: array[int], text: str) -> array[int]:
     """Where tokens end in the original: before what was taken out after them, but after their last letter's marks."""
-    found: list[int] = []
+    found = array("q")
     at = moved = 0
     for _, original_end, normal_start, normal_end in edits:
         touching = bisect_left(ends, normal_start, at)
@@ -237,8 +275,8 @@ def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list
     return found
 
 
-def _shift(offsets: list[int], by: int) -> list[int]:
-    return [offset + by for offset in offsets] if by else offsets
+def _shift(offsets: array[int], by: int) -> Iterable[int]:
+    return (offset + by for offset in offsets) if by else offsets
 
 
 def _after_marks(text: str, at: int) -> int:

@@ -396,6 +396,53 @@ def test_progress_is_for_terminals(lines: Path, tmp_path: Path, terminal: bool) 
     assert shown.count("arabic-geo: ") == 5
 
 
+CONTROLS = "\0\x07\x1b\x7f\x9b\u202e"
+
+
+@pytest.mark.parametrize("char", CONTROLS[1:] + "\u2066\u2028\udc80", ids=lambda c: f"U+{ord(c):04X}")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["{}"],
+        ["parse", "--{}"],
+        ["parse", "no{}file.txt"],
+        ["parse", "-", "--out", "no/{}/file.csv"],
+        ["parse", "-", "--format", "ta{}ble"],
+        ["parse", "-", "--workers", "2{}"],
+        ["parse", "-", "--layers", "dat{}es"],
+        ["parse", "-", "--reference-date", "20{}24"],
+        ["normalize", "--steps", "fold{}"],
+        ["normalize", "--profile", "{}"],
+        ["spell", "5{}"],
+        ["number", "خمسة{}كتاب"],
+    ],
+    ids=" ".join,
+)
+def test_messages_repeat_no_controls_of_the_arguments(run: Run, arguments: list[str], char: str) -> None:
+    code, out, err = run(*(argument.replace("{}", f"{char}[31m") for argument in arguments))
+    assert code in {cli.UNREADABLE, cli.MISUSED} and err
+    assert char not in out + err
+
+
+@pytest.mark.parametrize("arguments", [["parse", "-", "--format", form] for form in ("table", "json", "jsonl", "csv")])
+def test_a_terminal_is_shown_no_controls_of_a_text(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    text = f"قال الوزير{CONTROLS} سامي: «5{CONTROLS}»\r إن 12 جندي{CONTROLS}ا وصلوا\n".encode()
+    piped = run(*arguments, stdin=text)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    code, out, err = run(*arguments, stdin=text)
+    assert (code, err) == (cli.DONE, "") and out
+    assert not set(out) & set(CONTROLS + "\r")
+    assert out == piped[1] or set(piped[1]) & set(CONTROLS + "\r")
+
+
+def test_a_terminal_is_shown_no_controls_of_a_normal_form(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("normalize", "ا\x1b[31mب\r\x9b") == (cli.DONE, "ا\x1b[31mب\r\x9b\n", "")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run("normalize", "ا\x1b[31mب\r\x9b") == (cli.DONE, r"ا\x1b[31mب\r\x9b" + "\n", "")
+
+
 # --- numbers and spelling -------------------------------------------------------------------------------
 
 

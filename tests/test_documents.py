@@ -234,7 +234,7 @@ def test_parse_many_says_among_which_texts_a_process_failed() -> None:
     assert [next(stream).text for _ in range(4)] == texts[:4]
     with pytest.raises(ValueError, match="stays here") as raised:
         next(stream)
-    assert raised.value.__notes__ == ["in texts 4 to 4 of the stream"]
+    assert raised.value.__notes__[-1] == "in texts 4 to 4 of the stream"  # Python 3.14 adds notes of its own before
 
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())

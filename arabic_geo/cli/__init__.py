@@ -18,11 +18,12 @@ from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from typing import NoReturn
 
 import arabic_geo
 from arabic_geo.cli import articles, extensions, words
 from arabic_geo.cli.report import DONE, INTERRUPTED, MISUSED, UNREADABLE, describe
-from arabic_geo.errors import ArabicGeoError, MissingExtraError, PluginError
+from arabic_geo.errors import ArabicGeoError, MissingExtraError, PluginError, show
 from arabic_geo.export.table import render_claims
 
 __all__ = ["DONE", "INTERRUPTED", "MISUSED", "UNREADABLE", "main", "read_sample"]
@@ -70,12 +71,19 @@ def read_sample() -> str:
 
 
 def _fail(code: int, message: str) -> int:
-    print(f"arabic-geo: {message}", file=sys.stderr)
+    print(f"arabic-geo: {show(message)}", file=sys.stderr)
     return code
 
 
-def _make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+class ArgumentParser(argparse.ArgumentParser):
+    """One whose messages repeat the arguments without what a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(show(message))
+
+
+def _make_parser() -> ArgumentParser:
+    parser = ArgumentParser(
         prog="arabic-geo",
         description="Read Arabic news: which figures, of what, when, and according to whom.",
         epilog="Without a command: what it finds in a bundled article. Exit codes: 0 all was read and written, "

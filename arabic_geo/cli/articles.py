@@ -16,7 +16,7 @@ from typing import IO, Any
 from arabic_geo.cli.formats import FORMATS, SUFFIXES, Entry, Format, Job, use_exporter
 from arabic_geo.cli.progress import track
 from arabic_geo.cli.records import READERS, STDIN, Record, find_files, measure_files, read_records
-from arabic_geo.cli.report import Report, is_piped
+from arabic_geo.cli.report import Report, is_piped, standard_output
 from arabic_geo.export.periods import add_periods
 from arabic_geo.parser import Parser
 from arabic_geo.plugins import installed_registry
@@ -110,7 +110,7 @@ def _parse_records(records: Iterable[Record], parser: Parser, workers: int, refe
 def _open_out(path: Path | None, form: Format) -> Generator[IO[Any], None, None]:
     """Standard output, or a file that takes its place when all is written and leaves nothing when it is not."""
     if path is None:
-        yield sys.stdout
+        yield standard_output()
         return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -51,3 +51,15 @@ def add_ruled(results: Iterable[R], grammar: Grammar[Tokens, R], tokens: Tokens)
         if not kept or kept[-1].span.end <= result.span.start:
             kept.append(result)
     return tuple(kept)
+
+
+def drain(items: list[R]) -> Iterator[R]:
+    """Each item of a list, which lets it go: what is made of the items then takes the room that they had.
+
+    >>> items = [1, 2]
+    >>> list(drain(items)), items
+    ([1, 2], [])
+    """
+    items.reverse()
+    while items:
+        yield items.pop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from attrs import evolve, field, frozen
@@ -179,11 +180,11 @@ def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[
         waiting.append(at)
         return
     if tag in tags[("quote_close",)]:
-        opener = next((o for o in reversed(waiting) if tokens.tags[o] in tags[("quote_open",)]), None)
+        opener = next((o for o in _innermost(waiting) if tokens.tags[o] in tags[("quote_open",)]), None)
     else:
         word = tokens.words[at]
         # “ and ” are used in both orders, " has none: the neighbours tell
-        opener = next((o for o in reversed(waiting) if _matches(tokens.words[o], word)), None)
+        opener = next((o for o in _innermost(waiting) if _matches(tokens.words[o], word)), None)
         if opener is not None and _opens(tokens, tags, at) and not _closes(tokens, at):
             opener = None if len(waiting) < 2 else opener
         if opener is None:
@@ -191,7 +192,12 @@ def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[
             return
     if opener is not None:
         closes[opener] = at
-        del waiting[waiting.index(opener) :]
+        del waiting[bisect_left(waiting, opener) :]
+
+
+def _innermost(waiting: list[int]) -> Iterator[int]:
+    """The marks that wait to be closed, from the innermost out, as far as one is looked for."""
+    return islice(reversed(waiting), DEEPEST)
 
 
 def _matches(opener: str, closer: str) -> bool:
@@ -233,6 +239,9 @@ def _inside(ordered: Sequence[tuple[int, int]], at: int) -> bool:
     index = bisect_right(ordered, (at, 1 << 62))
     return any(close > at for _, close in ordered[max(0, index - NESTED) : index])
 
+
+#: Over how many marks that were never closed a mark may close another.
+DEEPEST: Final = 64
 
 #: How deep quotations are looked for around a stop.
 NESTED: Final = 6

@@ -15,6 +15,7 @@ from arabic_geo.layers.places.context import Surroundings
 from arabic_geo.layers.places.results import Place, PlaceRole
 from arabic_geo.lexicon import Lexicon, fold
 from arabic_geo.lexicon.rows import Body, Country
+from arabic_geo.normalize import DISPLAY, normalize
 from arabic_geo.tokens import Tokens
 
 #: Which role a tag gives, the strongest first: «سورية» is the country before it is its adjective.
@@ -85,7 +86,7 @@ def _read(tokens: Tokens, at: int, surroundings: Surroundings, dotted: bool) -> 
             if not (
                 surroundings.deny_name(tokens, at, row.code)
                 or (role is PlaceRole.CAPITAL and surroundings.deny_capital(tokens, at))
-                or (role in ADJECTIVES and dotted and tokens.original(at).endswith(ALEF_MAKSURA))
+                or (role in ADJECTIVES and dotted and tokens.spelling(at).endswith(ALEF_MAKSURA))
                 or (role in ADJECTIVES and surroundings.deny_adjective(tokens, at))
             ):
                 yield Reading(row.code, role, entry.form)
@@ -96,7 +97,7 @@ def _settle(tokens: Tokens, at: int, readings: list[Reading], named: frozenset[s
 
     A name comes before an adjective: «نيجريا» is Nigeria, though it might be somebody from Niger.
     """
-    written = tokens.original(at)
+    written = normalize(tokens.original(at), *DISPLAY).text
     readings = [reading for reading in readings if reading.role not in ADJECTIVES] or readings
     if len(readings) == 1:
         return readings[0]

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from arabic_geo.grammar.rule import Grammar, Rule, compile_rules
-from arabic_geo.layers.layer import Found, add_ruled
+from arabic_geo.layers.layer import Found, add_ruled, drain
 from arabic_geo.layers.quantities.labels import HIJRI, NUMBERED, is_hour, is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
 from arabic_geo.layers.quantities.nouns import (
@@ -141,8 +141,8 @@ class QuantityFinder:
                 continue
             pieces.append(piece)
             after = piece.end
-        settled = settle_currencies(sight, _share(sight, pieces), self.homes)
-        return add_ruled((_finish(sight, piece) for piece in settled), self.grammar, tokens)
+        pieces = settle_currencies(sight, _share(sight, pieces), self.homes)
+        return add_ruled((_finish(sight, piece) for piece in drain(pieces)), self.grammar, tokens)
 
     def read_whole(self, tokens: Tokens) -> Quantity | int:
         """The one quantity that tokens are from end to end, or the index of the first that does not fit."""
