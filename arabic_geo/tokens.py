@@ -11,10 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, count
+from operator import add
 from typing import Any, Final, Protocol
 
 import regex
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from arabic_geo.alignment import Edit
 from arabic_geo.chars import FATHATAN, HAMZA_ABOVE, HAMZA_BELOW, INVISIBLES, LAM, MARKS, TATWEEL
@@ -28,9 +30,9 @@ PIECE = regex.compile(
         ) ( [^\S\n]*+ )                     # and the space after it""",
     regex.VERBOSE | regex.DOTALL,
 )
-#: The same for texts of usual characters alone, in which ``\w`` of the standard engine is ``\p{L}`` with the digits:
-#: it takes a third less time.
-USUAL_PIECE: Final = re.compile(r"([^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.)([^\S\n]*)", re.DOTALL)
+#: The same for texts of usual characters alone, in which ``\w`` of the standard engine is ``\p{L}`` with the digits
+#: and no space is but " ". Without groups it takes half the time, and makes no tuples.
+USUAL_PIECE: Final = re.compile(r"(?:[^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.) *", re.DOTALL)
 UNUSUAL: Final = re.compile(r"[^\n -~£«°»ء-غف-ي،؛؟٪٫٬پچژڤکگی–—‘’“”•…€]")
 
 #: What a word may be written with and still be spelt the same.
@@ -65,15 +67,29 @@ class Phrase(Protocol):
 
 @frozen
 class Reading:
-    """What the lexicon makes of one piece: its parts, and the multiword entries that may start in it.
+    """What the lexicon makes of one piece, a ``word``: its parts, and the multiword entries that may start in it.
 
-    ``phrases`` are pairs of the parts that stand before the entry and the node of the tree that the rest leads to.
-    ``token`` is the one part of a piece that is one token whatever stands around it, as most are.
+    ``phrases`` are pairs of the parts that stand before the entry and the node of the tree that the rest leads to;
+    ``followers`` are the pieces that one of them may go on with. ``token`` is the one part of a piece that is one token
+    whatever stands around it, as most are, unless a follower comes next; ``tag`` and ``entries`` are its own where
+    there are no followers either, and so nothing is left to look at.
     """
 
+    word: str
     parts: tuple[Part, ...]
     phrases: tuple[tuple[tuple[Part, ...], Phrase], ...] = ()
     token: Part | None = None
+    tag: str = field(init=False, default="", repr=False)
+    entries: tuple[Any, ...] = field(init=False, default=(), repr=False)
+    followers: frozenset[str] = field(init=False, default=frozenset(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.phrases:
+            followers = frozenset[str]().union(*(node.branches for _, node in self.phrases))
+            object.__setattr__(self, "followers", followers)
+        elif self.token is not None:
+            object.__setattr__(self, "tag", self.token.tag)
+            object.__setattr__(self, "entries", self.token.entries)
 
 
 @frozen
@@ -114,83 +130,104 @@ class Tokens:
         return unicodedata.normalize("NFC", self.original(index).translate(_UNSEEN))
 
 
+@define
+class _Columns:
+    """The columns of tokens while they are filled: words, tags, entries, and offsets of the normal form."""
+
+    words: list[str] = field(factory=list)
+    tags: list[str] = field(factory=list)
+    entries: list[tuple[Any, ...]] = field(factory=list)
+    starts: list[int] = field(factory=list)
+    ends: list[int] = field(factory=list)
+
+    def take(self, other: _Columns, first: int, last: int | None = None) -> None:
+        """Add a run of another's rows."""
+        self.words += other.words[first:last]
+        self.tags += other.tags[first:last]
+        self.entries += other.entries[first:last]
+        self.starts += other.starts[first:last]
+        self.ends += other.ends[first:last]
+
+    def add(self, part: Part, at: int, text: str) -> None:
+        """Add a part of the piece that starts at an offset."""
+        start, end = at + part.start, at + part.end
+        self.words.append(text[start:end])
+        self.tags.append(part.tag)
+        self.entries.append(part.entries)
+        self.starts.append(start)
+        self.ends.append(end)
+
+
 def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
     """Cut a normal form into pieces, and these into tokens as their readings say.
 
-    ``readings`` is asked once for each piece; multiword entries are taken greedily, the longest first.
+    ``readings`` is asked once for each piece, with the space after it or without; multiword entries are taken
+    greedily, the longest first.
     """
     text = normalized.text
-    blank = len(text) - len(text.lstrip(" "))
-    pieces: list[tuple[str, str]] = _piece_pattern(text).findall(text, blank)
-    words: list[str] = []
-    tags: list[str] = []
-    entries: list[tuple[Any, ...]] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    glued: set[int] = set()
-    at, index = blank, 0
-    separated = True
-    while index < len(pieces):
-        piece, space = pieces[index]
-        index += 1
-        if not separated:
-            glued.add(len(words))
-        reading = readings[piece]
-        token = reading.token
-        goes_on = reading.phrases and index < len(pieces) and _goes_on(reading, pieces[index][0])
-        if token is not None and not goes_on:  # most pieces
-            words.append(piece)
-            tags.append(token.tag)
-            entries.append(token.entries)
-            starts.append(at)
-            at += len(piece)
-            ends.append(at)
-            if space:
-                at += len(space)
-                separated = True
-            else:
-                separated = piece == "\n"
-            continue
-        parts = reading.parts
-        taken = _longest_phrase(reading, pieces, index) if goes_on else None
-        if taken is not None:
-            before, node, more = taken
-            last = index + more
-            length = len(piece) + len(space) + sum(len(piece) + len(space) for piece, space in pieces[index:last])
-            index = last
-            piece, space = pieces[index - 1]
-            parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length - len(space)))
-        else:
-            if len(parts) == 1 and entries and _asks_for_lam(entries[-1]):
-                parts = _split_lam(piece, readings)
-            length = len(piece) + len(space)
-        first = len(words)
-        for part in parts:
-            start, end = at + part.start, at + part.end
-            words.append(text[start:end])
-            tags.append(part.tag)
-            entries.append(part.entries)
-            starts.append(start)
-            ends.append(end)
-        if len(parts) > 1:
-            glued.update(range(first + 1, len(words)))
-        at += length
-        separated = bool(space) or piece == "\n"
+    pieces, starts = _cut_pieces(text)
+    found = [readings[piece] for piece in pieces]
+    words = [reading.word for reading in found]
+    tags = [reading.tag for reading in found]
+    entries = [reading.entries for reading in found]
+    columns = _Columns(words, tags, entries, starts, list(map(add, starts, map(len, words))))
+    if "" in tags:
+        columns = _split_pieces(text, found, columns, readings)
+    words, starts, ends = columns.words, columns.starts, columns.ends
+    touching = [at for at, start, end in zip(count(1), starts[1:], ends) if start == end]
     edits = normalized.alignment.edits
     return Tokens(
         normalized.original,
         words,
-        "".join(tags),
-        entries,
+        "".join(columns.tags),
+        columns.entries,
         _starts_to_original(edits, starts) if edits else starts,
         _ends_to_original(edits, ends, normalized.original) if edits else ends,
-        glued=frozenset(glued),
+        glued=frozenset([at for at in touching if words[at - 1] != "\n"]),
     )
 
 
-def _piece_pattern(text: str) -> Any:
-    """The pattern of pieces that is the fastest for a text."""
-    return PIECE if UNUSUAL.search(text) else USUAL_PIECE
+def _cut_pieces(text: str) -> tuple[list[str], list[int]]:
+    """The pieces, with the space after them or without, and where each starts."""
+    blank = len(text) - len(text.lstrip(" "))
+    if UNUSUAL.search(text):
+        pairs: list[tuple[str, str]] = PIECE.findall(text, blank)
+        pieces = [piece for piece, _ in pairs]
+        lengths = [len(piece) + len(space) for piece, space in pairs]
+    else:
+        pieces = USUAL_PIECE.findall(text, blank)
+        lengths = list(map(len, pieces))
+    return pieces, list(accumulate(lengths[:-1], initial=blank)) if pieces else []
+
+
+def _split_pieces(text: str, found: Sequence[Reading], pieces: _Columns, readings: Mapping[str, Reading]) -> _Columns:
+    """The columns of tokens from those of pieces; what lies between the pieces without a tag stays as it is."""
+    tokens = _Columns()
+    following = [*pieces.words[1:], ""]
+    done = 0
+    for index in [index for index, tag in enumerate(pieces.tags) if not tag]:
+        if index < done:
+            continue
+        reading = found[index]
+        taken = None
+        if following[index] in reading.followers:
+            taken = _longest_phrase(reading, pieces.words, index + 1)
+        if taken is None and reading.token is not None:
+            pieces.tags[index], pieces.entries[index] = reading.token.tag, reading.token.entries
+            continue
+        tokens.take(pieces, done, index)
+        done, at = index + 1, pieces.starts[index]
+        parts: Iterable[Part] = reading.parts
+        if taken is not None:
+            before, node, more = taken
+            done += more
+            parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, pieces.ends[done - 1] - at))
+        elif len(reading.parts) == 1 and tokens.entries and _asks_for_lam(tokens.entries[-1]):
+            parts = _split_lam(reading.word, readings)
+        for part in parts:
+            tokens.add(part, at, text)
+    tokens.take(pieces, done)
+    return tokens
 
 
 #: The tag of what a noun phrase with «ل» must follow.
@@ -260,20 +297,13 @@ def _phrase_parts(node: Phrase, start: int, end: int) -> Iterator[Part]:
         yield Part(end + suffix.start, end, suffix.tag)
 
 
-def _goes_on(reading: Reading, following: str) -> bool:
-    """Whether a multiword entry that starts in a reading may go on with a piece."""
-    return any(following in node.branches for _, node in reading.phrases)
-
-
-def _longest_phrase(
-    reading: Reading, pieces: Sequence[tuple[str, str]], index: int
-) -> tuple[tuple[Part, ...], Phrase, int] | None:
+def _longest_phrase(reading: Reading, pieces: Sequence[str], index: int) -> tuple[tuple[Part, ...], Phrase, int] | None:
     """The parts before it, the node and the further pieces of the longest multiword entry that starts here."""
     best: tuple[tuple[Part, ...], Phrase, int] | None = None
     for before, node in reading.phrases:
         more = 0
         while index + more < len(pieces):
-            branch = node.branches.get(pieces[index + more][0])
+            branch = node.branches.get(pieces[index + more])
             if branch is None:
                 break
             node, more = branch, more + 1
