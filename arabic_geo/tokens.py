@@ -16,7 +16,7 @@ from operator import add
 from typing import Any, Final, Protocol
 
 import regex
-from attrs import define, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from arabic_geo.alignment import Edit
 from arabic_geo.chars import FATHATAN, HAMZA_ABOVE, HAMZA_BELOW, INVISIBLES, LAM, MARKS, TATWEEL
@@ -69,27 +69,35 @@ class Phrase(Protocol):
 class Reading:
     """What the lexicon makes of one piece, a ``word``: its parts, and the multiword entries that may start in it.
 
-    ``phrases`` are pairs of the parts that stand before the entry and the node of the tree that the rest leads to;
-    ``followers`` are the pieces that one of them may go on with. ``token`` is the one part of a piece that is one token
-    whatever stands around it, as most are, unless a follower comes next; ``tag`` and ``entries`` are its own where
-    there are no followers either, and so nothing is left to look at.
+    ``phrases`` are pairs of the parts that stand before the entry and the node of the tree that the rest leads to,
+    ``followers`` the pieces that one of them may go on with; ``may_be_led`` says that its first letter may be a
+    preposition, which only the word before can tell.
+
+    Most pieces are one token whatever stands around them: these have its ``tag`` and ``entries``. All others have a
+    plain reading for each part instead.
     """
 
     word: str
     parts: tuple[Part, ...]
     phrases: tuple[tuple[tuple[Part, ...], Phrase], ...] = ()
-    token: Part | None = None
+    may_be_led: bool = False
     tag: str = field(init=False, default="", repr=False)
     entries: tuple[Any, ...] = field(init=False, default=(), repr=False)
     followers: frozenset[str] = field(init=False, default=frozenset(), repr=False)
+    plain: tuple[Reading, ...] = field(init=False, default=(), repr=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.phrases:
-            followers = frozenset[str]().union(*(node.branches for _, node in self.phrases))
-            object.__setattr__(self, "followers", followers)
-        elif self.token is not None:
-            object.__setattr__(self, "tag", self.token.tag)
-            object.__setattr__(self, "entries", self.token.entries)
+        if len(self.parts) == 1 and not self.phrases and not self.may_be_led:
+            object.__setattr__(self, "tag", self.parts[0].tag)
+            object.__setattr__(self, "entries", self.parts[0].entries)
+            return
+        followers = frozenset[str]().union(*(node.branches for _, node in self.phrases))
+        plain = tuple(
+            Reading(self.word[part.start : part.end], (Part(0, part.end - part.start, part.tag, part.entries),))
+            for part in self.parts
+        )
+        object.__setattr__(self, "followers", followers)
+        object.__setattr__(self, "plain", plain)
 
 
 @frozen
@@ -130,60 +138,26 @@ class Tokens:
         return unicodedata.normalize("NFC", self.original(index).translate(_UNSEEN))
 
 
-@define
-class _Columns:
-    """The columns of tokens while they are filled: words, tags, entries, and offsets of the normal form."""
-
-    words: list[str] = field(factory=list)
-    tags: list[str] = field(factory=list)
-    entries: list[tuple[Any, ...]] = field(factory=list)
-    starts: list[int] = field(factory=list)
-    ends: list[int] = field(factory=list)
-
-    def take(self, other: _Columns, first: int, last: int | None = None) -> None:
-        """Add a run of another's rows."""
-        self.words += other.words[first:last]
-        self.tags += other.tags[first:last]
-        self.entries += other.entries[first:last]
-        self.starts += other.starts[first:last]
-        self.ends += other.ends[first:last]
-
-    def add(self, part: Part, at: int, text: str) -> None:
-        """Add a part of the piece that starts at an offset."""
-        start, end = at + part.start, at + part.end
-        self.words.append(text[start:end])
-        self.tags.append(part.tag)
-        self.entries.append(part.entries)
-        self.starts.append(start)
-        self.ends.append(end)
-
-
 def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
     """Cut a normal form into pieces, and these into tokens as their readings say.
 
     ``readings`` is asked once for each piece, with the space after it or without; multiword entries are taken
     greedily, the longest first.
     """
-    text = normalized.text
-    pieces, starts = _cut_pieces(text)
-    found = [readings[piece] for piece in pieces]
+    pieces, offsets = _cut_pieces(normalized.text)
+    found, starts = _take_apart([readings[piece] for piece in pieces], offsets, normalized.text, readings)
     words = [reading.word for reading in found]
-    tags = [reading.tag for reading in found]
-    entries = [reading.entries for reading in found]
-    columns = _Columns(words, tags, entries, starts, list(map(add, starts, map(len, words))))
-    if "" in tags:
-        columns = _split_pieces(text, found, columns, readings)
-    words, starts, ends = columns.words, columns.starts, columns.ends
-    touching = [at for at, start, end in zip(count(1), starts[1:], ends) if start == end]
+    ends = list(map(add, starts, map(len, words)))
+    touching = [index for index, start, end in zip(count(1), starts[1:], ends) if start == end]
     edits = normalized.alignment.edits
     return Tokens(
         normalized.original,
         words,
-        "".join(columns.tags),
-        columns.entries,
+        "".join([reading.tag for reading in found]),
+        [reading.entries for reading in found],
         _starts_to_original(edits, starts) if edits else starts,
         _ends_to_original(edits, ends, normalized.original) if edits else ends,
-        glued=frozenset([at for at in touching if words[at - 1] != "\n"]),
+        glued=frozenset([index for index in touching if words[index - 1] != "\n"]),
     )
 
 
@@ -200,34 +174,40 @@ def _cut_pieces(text: str) -> tuple[list[str], list[int]]:
     return pieces, list(accumulate(lengths[:-1], initial=blank)) if pieces else []
 
 
-def _split_pieces(text: str, found: Sequence[Reading], pieces: _Columns, readings: Mapping[str, Reading]) -> _Columns:
-    """The columns of tokens from those of pieces; what lies between the pieces without a tag stays as it is."""
-    tokens = _Columns()
-    following = [*pieces.words[1:], ""]
+def _take_apart(
+    found: list[Reading], offsets: list[int], text: str, readings: Mapping[str, Reading]
+) -> tuple[list[Reading], list[int]]:
+    """A plain reading for each token, and where it starts; of pieces that have one already, whole runs are taken."""
+    taken: list[Reading] = []
+    starts: list[int] = []
     done = 0
-    for index in [index for index, tag in enumerate(pieces.tags) if not tag]:
+    for index in [index for index, reading in enumerate(found) if not reading.tag]:
         if index < done:
             continue
-        reading = found[index]
-        taken = None
-        if following[index] in reading.followers:
-            taken = _longest_phrase(reading, pieces.words, index + 1)
-        if taken is None and reading.token is not None:
-            pieces.tags[index], pieces.entries[index] = reading.token.tag, reading.token.entries
+        reading, at = found[index], offsets[index]
+        phrase = _longest_phrase(reading, found, index + 1)
+        if phrase is not None:
+            before, node, more = phrase
+            last = index + more
+            length = offsets[last] + len(found[last].word) - at
+            parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length))
+            reading = Reading(text[at : at + length], parts)
+        elif reading.may_be_led and index:
+            last = index
+            previous = found[index - 1] if done < index else taken[-1]
+            if _asks_for_lam(previous.entries):
+                reading = Reading(reading.word, _split_lam(reading.word, readings))
+        else:
+            last = index
+        if last == index and len(reading.parts) == 1:
+            found[index] = reading.plain[0]
             continue
-        tokens.take(pieces, done, index)
-        done, at = index + 1, pieces.starts[index]
-        parts: Iterable[Part] = reading.parts
-        if taken is not None:
-            before, node, more = taken
-            done += more
-            parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, pieces.ends[done - 1] - at))
-        elif len(reading.parts) == 1 and tokens.entries and _asks_for_lam(tokens.entries[-1]):
-            parts = _split_lam(reading.word, readings)
-        for part in parts:
-            tokens.add(part, at, text)
-    tokens.take(pieces, done)
-    return tokens
+        taken += found[done:index]
+        taken += reading.plain or (reading,)
+        starts += offsets[done:index]
+        starts += [at + part.start for part in reading.parts]
+        done = last + 1
+    return [*taken, *found[done:]], [*starts, *offsets[done:]]
 
 
 #: The tag of what a noun phrase with «ل» must follow.
@@ -297,13 +277,17 @@ def _phrase_parts(node: Phrase, start: int, end: int) -> Iterator[Part]:
         yield Part(end + suffix.start, end, suffix.tag)
 
 
-def _longest_phrase(reading: Reading, pieces: Sequence[str], index: int) -> tuple[tuple[Part, ...], Phrase, int] | None:
+def _longest_phrase(
+    reading: Reading, found: Sequence[Reading], index: int
+) -> tuple[tuple[Part, ...], Phrase, int] | None:
     """The parts before it, the node and the further pieces of the longest multiword entry that starts here."""
+    if index >= len(found) or found[index].word not in reading.followers:
+        return None
     best: tuple[tuple[Part, ...], Phrase, int] | None = None
     for before, node in reading.phrases:
         more = 0
-        while index + more < len(pieces):
-            branch = node.branches.get(pieces[index + more])
+        while index + more < len(found):
+            branch = node.branches.get(found[index + more].word)
             if branch is None:
                 break
             node, more = branch, more + 1

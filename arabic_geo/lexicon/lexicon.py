@@ -277,8 +277,8 @@ class Lexicon:
                 if node is not None:
                     phrases.append((self._clitics(word, peeling.cut), node))
         parts = parts or self._shape(word)
-        alone = len(parts) == 1 and (parts[0].entries or word[0] != LAM)
-        return Reading(word, parts, tuple(phrases), parts[0] if alone else None)
+        may_be_led = len(parts) == 1 and not parts[0].entries and word[0] == LAM
+        return Reading(word, parts, tuple(phrases), may_be_led)
 
     def _core(self, word: str, peeling: Peeling) -> Core | None:
         core = word[peeling.cut :]

@@ -21,6 +21,7 @@ EDGE: Final = "\0"
 AL: Final = "ال"
 #: How far beyond an end of the text a test may look.
 MARGIN: Final = 64
+BLANK: Final = ("",) * MARGIN
 
 #: The tags of the words that can be no thing counted.
 NOT_NOUNS: Final = (
@@ -191,7 +192,7 @@ class Sight:
     @classmethod
     def of(cls, tokens: Tokens, alike: Alike) -> Sight:
         """What is seen of a text; of «للمجموعة» the noun is «المجموعة», as after any other preposition."""
-        words = [*tokens.words, *("" for _ in range(MARGIN))]
+        words = [*tokens.words, *BLANK]
         for match in alike.articled_li.finditer(tokens.tags):
             at = match.end() - 1
             if words[at].startswith(LAM) and words[at - 1] == LAM and at in tokens.glued:
