@@ -180,12 +180,13 @@ def _take_apart(
     """A plain reading for each token, and where it starts; of pieces that have one already, whole runs are taken."""
     taken: list[Reading] = []
     starts: list[int] = []
-    done = 0
+    done, end = 0, len(found) - 1
     for index in [index for index, reading in enumerate(found) if not reading.tag]:
         if index < done:
             continue
-        reading, at = found[index], offsets[index]
-        phrase = _longest_phrase(reading, found, index + 1)
+        reading, at, last = found[index], offsets[index], index
+        goes_on = index < end and found[index + 1].word in reading.followers
+        phrase = _longest_phrase(reading, found, index + 1) if goes_on else None
         if phrase is not None:
             before, node, more = phrase
             last = index + more
@@ -193,13 +194,10 @@ def _take_apart(
             parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length))
             reading = Reading(text[at : at + length], parts)
         elif reading.may_be_led and index:
-            last = index
             previous = found[index - 1] if done < index else taken[-1]
             if _asks_for_lam(previous.entries):
                 reading = Reading(reading.word, _split_lam(reading.word, readings))
-        else:
-            last = index
-        if last == index and len(reading.parts) == 1:
+        if phrase is None and len(reading.parts) == 1:
             found[index] = reading.plain[0]
             continue
         taken += found[done:index]
@@ -231,10 +229,10 @@ def _starts_to_original(edits: Iterable[Edit], starts: list[int]) -> list[int]:
     for original_start, original_end, normal_start, normal_end in edits:
         inside = bisect_right(starts, normal_start, at)
         beyond = bisect_left(starts, normal_end, at)
-        found.extend(_shift(starts[at : min(inside, beyond)], moved))
-        found.extend(original_start for _ in range(inside, beyond))
+        found += _shift(starts[at : min(inside, beyond)], moved)
+        found += [original_start] * (beyond - inside)
         at, moved = beyond, original_end - normal_end
-    found.extend(_shift(starts[at:], moved))
+    found += _shift(starts[at:], moved)
     return found
 
 
@@ -246,11 +244,11 @@ def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list
         touching = bisect_left(ends, normal_start, at)
         inside = bisect_right(ends, normal_start, touching)
         beyond = max(inside, bisect_left(ends, normal_end, inside))
-        found.extend(_shift(ends[at:touching], moved))
-        found.extend(_after_marks(text, end + moved) for end in ends[touching:inside])
-        found.extend(original_end for _ in range(inside, beyond))
+        found += _shift(ends[at:touching], moved)
+        found += [_after_marks(text, end + moved) for end in ends[touching:inside]]
+        found += [original_end] * (beyond - inside)
         at, moved = beyond, original_end - normal_end
-    found.extend(_shift(ends[at:], moved))
+    found += _shift(ends[at:], moved)
     return found
 
 
@@ -281,8 +279,6 @@ def _longest_phrase(
     reading: Reading, found: Sequence[Reading], index: int
 ) -> tuple[tuple[Part, ...], Phrase, int] | None:
     """The parts before it, the node and the further pieces of the longest multiword entry that starts here."""
-    if index >= len(found) or found[index].word not in reading.followers:
-        return None
     best: tuple[tuple[Part, ...], Phrase, int] | None = None
     for before, node in reading.phrases:
         more = 0

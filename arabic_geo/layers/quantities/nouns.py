@@ -180,7 +180,7 @@ WHOLE_ENDS: Final = ("ة", "ته", "تها", "تهم")
 
 def is_noun(sight: Sight, at: int) -> bool:
     """Whether a token may be a noun: neither a number, a mark nor a word of the grammar."""
-    return 0 <= at < len(sight) and sight.tags[at] in sight.alike.noun
+    return 0 <= at < len(sight.tags) and sight.tags[at] in sight.alike.noun
 
 
 def agrees(sight: Sight, at: int, value: Number) -> bool:
