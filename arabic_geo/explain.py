@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from arabic_geo.document import Document
-from arabic_geo.layers.attributions.results import Attribution
-from arabic_geo.lexicon import Row
-from arabic_geo.parser import Parser, default_parser
 from arabic_geo.spans import Span
-from arabic_geo.tokens import Tokens
+
+if TYPE_CHECKING:
+    from arabic_geo.document import Document
+    from arabic_geo.layers.attributions.results import Attribution
+    from arabic_geo.lexicon import Row
+    from arabic_geo.parser import Parser
+    from arabic_geo.tokens import Tokens
 
 #: The parts of an attribution, in the order in which they are told.
 PARTS = ("cue", "source", "refers_to", "outlet")
@@ -27,6 +30,9 @@ def explain(doc: Document, span: Span, *, parser: Parser | None = None) -> str:
       cue «قالت»: cues.csv:...
       source «الوزارة»: heads.csv:...
     """
+    from arabic_geo.layers.attributions.results import Attribution
+    from arabic_geo.parser import default_parser
+
     parser = parser or default_parser()
     tokens = parser.tokenize(doc.text)
     lines: list[str] = []

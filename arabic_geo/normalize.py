@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import regex
@@ -112,6 +112,8 @@ def normalize(text: str, *steps: Step) -> Normalized:
 #: The blocks that most characters of a text come from. ``str.translate`` is twice as fast on what its table
 #: holds.
 _USUAL = ((0x0000, 0x017F), (0x0600, 0x06FF), (0x2000, 0x206F))
+#: So many different characters are replaced one after another in less time than all are translated at once.
+_FEW = 24
 
 
 class _Table:
@@ -124,22 +126,37 @@ class _Table:
                 **{point: result.translate(step.table) for point, result in fused.items()},
                 **{point: result for point, result in step.table.items() if point not in fused},
             }
-        self.growth = {chr(point): len(result) - 1 for point, result in fused.items() if len(result) != 1}
+        self.results = {chr(point): result for point, result in fused.items() if chr(point) != result}
+        self.growth = {char: len(result) - 1 for char, result in self.results.items() if len(result) != 1}
         # The standard engine scans for a class of characters five times as fast as ``regex`` does.
-        self.uneven = re.compile(f"[{re.escape(''.join(sorted(self.growth)))}]") if self.growth else None
+        self.changed = _class(self.results)
+        self.uneven = _class(self.growth)
+        # Whether the order does not matter in which characters are replaced: none becomes one that is replaced too.
+        self.orderless = self.results.keys().isdisjoint("".join(self.results.values()))
         usual = {point: chr(point) for first, last in _USUAL for point in range(first, last + 1)}
         self.table = usual | fused
 
     def apply(self, text: str) -> tuple[str, list[Edit]]:
+        changed = set("".join(self.changed.findall(text)))
         edits: list[Edit] = []
-        if self.uneven:
+        if not changed.isdisjoint(self.growth):
             ahead = 0
             for match in self.uneven.finditer(text):
                 start = match.start()
                 growth = self.growth[match[0]]
                 edits.append((start, start + 1, start + ahead, start + 1 + ahead + growth))
                 ahead += growth
-        return text.translate(self.table), edits
+        if len(changed) > _FEW or not self.orderless:
+            return text.translate(self.table), edits
+        for char in changed:
+            text = text.replace(char, self.results[char])
+        return text, edits
+
+
+def _class(characters: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of the characters."""
+    escaped = re.escape("".join(sorted(characters)))
+    return re.compile(f"[{escaped}]" if escaped else "(?!)")
 
 
 class _Context:

@@ -36,7 +36,7 @@ from arabic_geo.tokens import Reading, Tokens, tokenize
 
 #: How many texts a worker is sent at a time, and how many such batches each may have waiting: keeps memory constant
 #: however long the stream is.
-BATCH: Final = 4
+BATCH: Final = 16
 WINDOW: Final = 4
 
 

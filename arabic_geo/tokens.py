@@ -12,7 +12,8 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import compress, count
+from itertools import accumulate, chain, compress, count
+from operator import add, eq
 from typing import Any, Final, Protocol
 
 import regex
@@ -30,14 +31,10 @@ PIECE = regex.compile(
         ) ( [^\S\n]*+ )                     # and the space after it""",
     regex.VERBOSE | regex.DOTALL,
 )
-#: The same for texts of usual characters alone, in which ``\w`` of the standard engine is ``\p{L}`` with the digits:
-#: it takes a third less time.
-USUAL_PIECE: Final = re.compile(r"([^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.)([^\S\n]*)", re.DOTALL)
+#: The same for texts of usual characters alone, in which ``\w`` of the standard engine is ``\p{L}`` with the digits
+#: and no space is but " ". Without groups it takes half the time, and makes no tuples.
+USUAL_PIECE: Final = re.compile(r"(?:[^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.) *", re.DOTALL)
 UNUSUAL: Final = re.compile(r"[^\n -~£«°»ء-غف-ي،؛؟٪٫٬پچژڤکگی–—‘’“”•…€]")
-
-#: Pieces are cut from so many characters at a time, and as many behind them looked at as a multiword entry may have.
-WINDOW: Final = 4096
-AHEAD: Final = 32
 
 #: What a word may be written with and still be spelt the same.
 _UNSEEN: Final = {
@@ -71,15 +68,37 @@ class Phrase(Protocol):
 
 @frozen
 class Reading:
-    """What the lexicon makes of one piece: its parts, and the multiword entries that may start in it.
+    """What the lexicon makes of one piece, a ``word``: its parts, and the multiword entries that may start in it.
 
-    ``phrases`` are pairs of the parts that stand before the entry and the node of the tree that the rest leads to.
-    ``token`` is the one part of a piece that is one token whatever stands around it, as most are.
+    ``phrases`` are pairs of the parts that stand before the entry and the node of the tree that the rest leads to,
+    ``followers`` the pieces that one of them may go on with; ``may_be_led`` says that its first letter may be a
+    preposition, which only the word before can tell.
+
+    Most pieces are one token whatever stands around them: these have its ``tag`` and ``entries``. All others have a
+    plain reading for each part instead.
     """
 
+    word: str
     parts: tuple[Part, ...]
     phrases: tuple[tuple[tuple[Part, ...], Phrase], ...] = ()
-    token: Part | None = None
+    may_be_led: bool = False
+    tag: str = field(init=False, default="", repr=False)
+    entries: tuple[Any, ...] = field(init=False, default=(), repr=False)
+    followers: frozenset[str] = field(init=False, default=frozenset(), repr=False)
+    plain: tuple[Reading, ...] = field(init=False, default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.parts) == 1 and not self.phrases and not self.may_be_led:
+            object.__setattr__(self, "tag", self.parts[0].tag)
+            object.__setattr__(self, "entries", self.parts[0].entries)
+            return
+        followers = frozenset[str]().union(*(node.branches for _, node in self.phrases))
+        plain = tuple(
+            Reading(self.word[part.start : part.end], (Part(0, part.end - part.start, part.tag, part.entries),))
+            for part in self.parts
+        )
+        object.__setattr__(self, "followers", followers)
+        object.__setattr__(self, "plain", plain)
 
 
 @frozen(eq=False)
@@ -144,91 +163,78 @@ class Tokens:
 def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
     """Cut a normal form into pieces, and these into tokens as their readings say.
 
-    ``readings`` is asked once for each piece; multiword entries are taken greedily, the longest first.
+    ``readings`` is asked once for each piece, with the space after it or without; multiword entries are taken
+    greedily, the longest first.
     """
-    text = normalized.text
-    pattern = _piece_pattern(text)
-    words: list[str] = []
-    tags: list[str] = []
-    entries: list[tuple[Any, ...]] = []
-    starts, ends = array("q"), array("q")
-    glued = bytearray()
-    at = len(text) - len(text.lstrip(" "))
-    pieces: list[tuple[str, str]] = []
-    index = last = 0
-    separated = True
-    while at < len(text):
-        if index >= last:
-            (pieces, last), index = _cut(pattern, text, at), 0
-        piece, space = pieces[index]
-        index += 1
-        glued.append(not separated)
-        reading = readings[piece]
-        token = reading.token
-        goes_on = reading.phrases and index < len(pieces) and _goes_on(reading, pieces[index][0])
-        if token is not None and not goes_on:  # most pieces
-            words.append(piece)
-            tags.append(token.tag)
-            entries.append(token.entries)
-            starts.append(at)
-            at += len(piece)
-            ends.append(at)
-            if space:
-                at += len(space)
-                separated = True
-            else:
-                separated = piece == "\n"
-            continue
-        parts = reading.parts
-        taken = _longest_phrase(reading, pieces, index) if goes_on else None
-        if taken is not None:
-            before, node, more = taken
-            length = len(piece) + len(space) + sum(len(p) + len(s) for p, s in pieces[index : index + more])
-            index += more
-            piece, space = pieces[index - 1]
-            parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length - len(space)))
-        else:
-            if len(parts) == 1 and entries and _asks_for_lam(entries[-1]):
-                parts = _split_lam(piece, readings)
-            length = len(piece) + len(space)
-        for part in parts:
-            start, end = at + part.start, at + part.end
-            words.append(text[start:end])
-            tags.append(part.tag)
-            entries.append(part.entries)
-            starts.append(start)
-            ends.append(end)
-        glued.extend(b"\1" * (len(parts) - 1))
-        at += length
-        separated = bool(space) or piece == "\n"
+    pieces, offsets = _cut_pieces(normalized.text)
+    read = [readings[piece] for piece in pieces]
+    del pieces
+    found, starts = _take_apart(read, offsets, normalized.text, readings)
+    words = [reading.word for reading in found]
+    ends = array("q", map(add, starts, map(len, words)))
     edits = normalized.alignment.edits
     return Tokens(
         normalized.original,
         words,
-        "".join(tags),
-        entries,
+        "".join([reading.tag for reading in found]),
+        [reading.entries for reading in found],
         _starts_to_original(edits, starts) if edits else starts,
         _ends_to_original(edits, ends, normalized.original) if edits else ends,
-        glued=Flagged(bytes(glued)),
+        glued=_touching(words, starts, ends),
     )
 
 
-def _piece_pattern(text: str) -> Any:
-    """The pattern of pieces that is the fastest for a text."""
-    return PIECE if UNUSUAL.search(text) else USUAL_PIECE
+def _cut_pieces(text: str) -> tuple[list[str], array[int]]:
+    """The pieces, with the space after them or without, and where each starts."""
+    blank = len(text) - len(text.lstrip(" "))
+    if UNUSUAL.search(text):
+        pairs: list[tuple[str, str]] = PIECE.findall(text, blank)
+        pieces = [piece for piece, _ in pairs]
+        lengths = array("q", [len(piece) + len(space) for piece, space in pairs])
+    else:
+        pieces = USUAL_PIECE.findall(text, blank)
+        lengths = array("q", map(len, pieces))
+    return pieces, array("q", accumulate(lengths[:-1], initial=blank) if pieces else ())
 
 
-def _cut(pattern: Any, text: str, at: int) -> tuple[list[tuple[str, str]], int]:
-    """Pieces from an offset on, each with the space after it; and how many of them are sure to be whole, with all that
-    a multiword entry needs behind them."""
-    width = WINDOW
-    while at + width < len(text):
-        pieces = pattern.findall(text, at, at + width)
-        if len(pieces) > 2 * AHEAD:  # so that no piece is cut more than twice
-            return pieces, len(pieces) - AHEAD
-        width *= 2
-    pieces = pattern.findall(text, at)
-    return pieces, len(pieces)
+def _take_apart(
+    found: list[Reading], offsets: array[int], text: str, readings: Mapping[str, Reading]
+) -> tuple[list[Reading], array[int]]:
+    """A plain reading for each token, and where it starts; of pieces that have one already, whole runs are taken."""
+    taken: list[Reading] = []
+    starts = array("q")
+    done, end = 0, len(found) - 1
+    for index in [index for index, reading in enumerate(found) if not reading.tag]:
+        if index < done:
+            continue
+        reading, at, last = found[index], offsets[index], index
+        goes_on = index < end and found[index + 1].word in reading.followers
+        phrase = _longest_phrase(reading, found, index + 1) if goes_on else None
+        if phrase is not None:
+            before, node, more = phrase
+            last = index + more
+            length = offsets[last] + len(found[last].word) - at
+            parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length))
+            reading = Reading(text[at : at + length], parts)
+        elif reading.may_be_led and index:
+            previous = found[index - 1] if done < index else taken[-1]
+            if _asks_for_lam(previous.entries):
+                reading = Reading(reading.word, _split_lam(reading.word, readings))
+        if phrase is None and len(reading.parts) == 1:
+            found[index] = reading.plain[0]
+            continue
+        taken += found[done:index]
+        taken += reading.plain or (reading,)
+        starts += offsets[done:index]
+        starts.extend(at + part.start for part in reading.parts)
+        done = last + 1
+    return taken + found[done:], starts + offsets[done:]
+
+
+def _touching(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Flagged:
+    """The indices of the tokens that no space and no end of a line separates from the one before."""
+    touching = map(eq, starts[1:], ends)
+    return Flagged(bytes(chain((False,), (each and word != "\n" for each, word in zip(touching, words, strict=False)))))
 
 
 #: The tag of what a noun phrase with «ل» must follow.
@@ -253,7 +259,7 @@ def _starts_to_original(edits: Iterable[Edit], starts: array[int]) -> array[int]
         inside = bisect_right(starts, normal_start, at)
         beyond = bisect_left(starts, normal_end, at)
         found.extend(_shift(starts[at : min(inside, beyond)], moved))
-        found.extend(original_start for _ in range(inside, beyond))
+        found.extend([original_start] * (beyond - inside))
         at, moved = beyond, original_end - normal_end
     found.extend(_shift(starts[at:], moved))
     return found
@@ -268,8 +274,8 @@ def _ends_to_original(edits: Iterable[Edit], ends: array[int], text: str) -> arr
         inside = bisect_right(ends, normal_start, touching)
         beyond = max(inside, bisect_left(ends, normal_end, inside))
         found.extend(_shift(ends[at:touching], moved))
-        found.extend(_after_marks(text, end + moved) for end in ends[touching:inside])
-        found.extend(original_end for _ in range(inside, beyond))
+        found.extend([_after_marks(text, end + moved) for end in ends[touching:inside]])
+        found.extend([original_end] * (beyond - inside))
         at, moved = beyond, original_end - normal_end
     found.extend(_shift(ends[at:], moved))
     return found
@@ -298,20 +304,15 @@ def _phrase_parts(node: Phrase, start: int, end: int) -> Iterator[Part]:
         yield Part(end + suffix.start, end, suffix.tag)
 
 
-def _goes_on(reading: Reading, following: str) -> bool:
-    """Whether a multiword entry that starts in a reading may go on with a piece."""
-    return any(following in node.branches for _, node in reading.phrases)
-
-
 def _longest_phrase(
-    reading: Reading, pieces: Sequence[tuple[str, str]], index: int
+    reading: Reading, found: Sequence[Reading], index: int
 ) -> tuple[tuple[Part, ...], Phrase, int] | None:
     """The parts before it, the node and the further pieces of the longest multiword entry that starts here."""
     best: tuple[tuple[Part, ...], Phrase, int] | None = None
     for before, node in reading.phrases:
         more = 0
-        while index + more < len(pieces):
-            branch = node.branches.get(pieces[index + more][0])
+        while index + more < len(found):
+            branch = node.branches.get(found[index + more].word)
             if branch is None:
                 break
             node, more = branch, more + 1

@@ -97,11 +97,18 @@ def _tables(measured: Mapping[str, Any]) -> str:
         ),
         "![Time against length](performance-growth.svg)",
         tabulate(
-            ("`parse_many`", "texts a second", "peak of the process, MB", "of all processes, MB"),
+            (
+                "`parse_many`",
+                "texts a second",
+                "ms of all processors a text",
+                "peak of the process, MB",
+                "of all processes, MB",
+            ),
             [
                 (
                     f"{one['texts']:,} texts, `workers={one['workers']}`",
                     f"{one['texts'] / one['seconds']:.0f}",
+                    f"{1000 * one['processors'] / one['texts']:.1f}",
                     f"{one['megabytes']:.0f}",
                     f"{one['all']:.0f}",
                 )

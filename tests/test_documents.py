@@ -26,6 +26,7 @@ from arabic_geo import (
     QuantityKind,
     Span,
 )
+from arabic_geo.parser import BATCH
 from arabic_geo.testing import texts as strategies
 
 LAYERS = ("quantities", "dates", "attributions", "places", "claims")
@@ -229,12 +230,14 @@ def test_parse_many_says_which_text_was_none(workers: int) -> None:
 
 
 def test_parse_many_says_among_which_texts_a_process_failed() -> None:
-    texts = ["وصل ثلاثة وزراء"] * 4 + [Unwilling("وصل وزيران")]
+    texts = ["وصل ثلاثة وزراء"] * BATCH + [Unwilling("وصل وزيران")]
     stream = arabic_geo.parse_many(texts, workers=2, parser=Parser(layers=("quantities",)))
-    assert [next(stream).text for _ in range(4)] == texts[:4]
+    assert [next(stream).text for _ in range(BATCH)] == texts[:BATCH]
     with pytest.raises(ValueError, match="stays here") as raised:
         next(stream)
-    assert raised.value.__notes__[-1] == "in texts 4 to 4 of the stream"  # Python 3.14 adds notes of its own before
+    assert (
+        raised.value.__notes__[-1] == f"in texts {BATCH} to {BATCH} of the stream"
+    )  # Python 3.14 adds notes of its own before
 
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())

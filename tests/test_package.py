@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, metadata
 from importlib.resources import files
 from pathlib import Path
@@ -59,6 +61,26 @@ def test_optional_packages_are_not_loaded() -> None:
     code = "import sys, arabic_geo; print({'rich', 'pyarrow', 'spacy', 'hijridate'} & sys.modules.keys() or '')"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
     assert run.stdout.strip() == ""
+
+
+def test_an_import_loads_only_what_it_needs() -> None:
+    """What it may cost is told in modules, which do not depend on the machine."""
+    code = "import sys, arabic_geo; print(*(name for name in sys.modules if name.startswith('arabic_geo.')))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
+    loaded = {name.partition(".")[2] for name in run.stdout.split()}
+    assert loaded == {"alignment", "chars", "errors", "explain", "normalize", "spans"}
+
+
+def test_public_names_are_what_type_checkers_see() -> None:
+    """The names that are loaded late come from the modules that the imports for type checkers name."""
+    tree = ast.parse(Path(arabic_geo.__file__).read_text("utf-8"))
+    seen = {
+        alias.name: node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    for name in arabic_geo.__all__:
+        assert getattr(arabic_geo, name) is getattr(import_module(str(seen[name])), name)
+    assert set(arabic_geo.__all__) <= set(dir(arabic_geo))
+    assert not hasattr(arabic_geo, "parse_all")
 
 
 def test_metadata() -> None:

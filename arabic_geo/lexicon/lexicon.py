@@ -129,7 +129,7 @@ class Core:
 
 
 class Readings(dict[str, Reading]):
-    """The readings of the words met so far; a new word is read when it is asked for.
+    """The readings of the words met so far; a new word is read when it is asked for, with spaces after it or without.
 
     Bounded: when it has grown to ``LIMIT`` words it starts anew, so that no stream of texts can fill the memory.
     """
@@ -139,10 +139,11 @@ class Readings(dict[str, Reading]):
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
-    def __missing__(self, word: str) -> Reading:
+    def __missing__(self, piece: str) -> Reading:
         if len(self) >= self.LIMIT:
             self.clear()
-        reading = self[word] = self.lexicon.read(word)
+        word = piece.rstrip(" ") or piece
+        reading = self[piece] = self.lexicon.read(word) if word == piece else self[word]
         return reading
 
 
@@ -285,8 +286,8 @@ class Lexicon:
                 if node is not None:
                     phrases.append((self._clitics(word, peeling.cut), node))
         parts = parts or self._shape(word)
-        alone = len(parts) == 1 and (parts[0].entries or word[0] != LAM)
-        return Reading(parts, tuple(phrases), parts[0] if alone else None)
+        may_be_led = len(parts) == 1 and not parts[0].entries and word[0] == LAM
+        return Reading(word, parts, tuple(phrases), may_be_led)
 
     def _core(self, word: str, peeling: Peeling) -> Core | None:
         core = word[peeling.cut :]

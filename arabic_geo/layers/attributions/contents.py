@@ -249,7 +249,7 @@ def _make(scene: Scene, start: int, end: int, *, quoted: bool = False) -> Conten
     )
     if inside:
         mode = Mode.DIRECT
-    elif any(_is_speech(scene, at, end) for at in range(start, end)):
+    elif any(_is_speech(scene, at, end) for at in scene.opened_between(start, end)):
         mode = Mode.MIXED
     else:
         mode = Mode.INDIRECT

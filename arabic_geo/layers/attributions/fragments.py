@@ -46,7 +46,8 @@ def noun_phrase(*kept_out: str) -> str:
               | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
-            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | (?<={{head&!speech|definite&!speech}}){{fi}}{{QUOTED}}
+            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}}
+              | (?<={{head&!speech|definite&!speech}}){{fi}}{{QUOTED}}
               | {{BRACKETED}} | {{APPOSITION}} )?+
         ){{1,2}}+"""
 

@@ -98,6 +98,10 @@ class Scene:
             start += 1
         return start
 
+    def opened_between(self, start: int, end: int) -> Sequence[int]:
+        """The tokens that open a quotation from one token to before another."""
+        return self.quotations[bisect_left(self.quotations, start) : bisect_left(self.quotations, end)]
+
     def quotation_of(self, at: int) -> Quotation | None:
         """The innermost quotation in which a token stands."""
         index = bisect_left(self.quotations, at)

@@ -137,7 +137,7 @@ class QuantityFinder:
             piece = read_piece(sight, at)
             if piece is None or piece.start < after:
                 continue
-            if piece.kind not in IN_DATES and any(token in dated for token in range(piece.start, piece.end)):
+            if piece.kind not in IN_DATES and not dated.isdisjoint(range(piece.start, piece.end)):
                 continue
             pieces.append(piece)
             after = piece.end
@@ -174,7 +174,7 @@ def read_piece(sight: Sight, at: int) -> Piece | None:
     alike, tag = sight.alike, sight.tags[at]
     if tag in alike.digits and sight.tags[at - 1] in alike.article and read_number(sight, at - 1):
         return None  # «المادة الـ18»
-    if tag in alike.digits or tag in alike.number or tag in alike.article:
+    if tag in alike.numeric:
         piece = read_written_share(sight, at) or _read_counted(sight, at)
         if piece is not None:
             return piece
@@ -247,7 +247,7 @@ def _read_lone(sight: Sight, at: int) -> Piece | None:
 
 def _read_end(sight: Sight, at: int) -> Piece | None:
     """The second number of a range, with its unit."""
-    if not any(sight.tags[at] in them for them in (sight.alike.digits, sight.alike.number, sight.alike.article)):
+    if sight.tags[at] not in sight.alike.numeric:
         return read_bare_unit(sight, at) or read_one_unit(sight, at)
     number = read_number(sight, at)
     if number is None or is_joined(sight, number):
@@ -338,7 +338,7 @@ def _is_clock(sight: Sight, number: Reckoned) -> bool:
 
 def _has_unit(sight: Sight, at: int) -> bool:
     alike, tag = sight.alike, sight.tags[at]
-    return any(tag in them for them in (alike.currency, alike.measure, alike.duration, alike.fi, alike.percent))
+    return tag in alike.unit or tag in alike.fi or tag in alike.percent
 
 
 def _is_day(sight: Sight, number: Reckoned) -> bool:

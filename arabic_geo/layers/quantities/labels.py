@@ -153,7 +153,7 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
             return True  # «id=7», «Aspire R13»
         if (tag in alike.word or tag in alike.latin) and tag not in alike.article:
             return not (sight.words[before].endswith(OWNED_ENDS) and _has_unit(sight, end))  # «مدتها60 يوما»
-        if any(tag in them for them in (alike.plus, alike.colon, alike.slash)) and tags[before - 1] in alike.digits:
+        if (tag in alike.plus or tag in alike.colon or tag in alike.slash) and tags[before - 1] in alike.digits:
             return not _is_result(sight, before - 1)
         joined = tags[before - 1]
         joins = tag in alike.dash or tag in alike.slash or tag in alike.stop
@@ -267,7 +267,7 @@ def _is_code(sight: Sight, start: int, end: int) -> bool:
 
 def _has_unit(sight: Sight, at: int) -> bool:
     alike, tag = sight.alike, sight.tags[at]
-    return tag in alike.measure or tag in alike.duration or tag in alike.currency or tag in alike.percent
+    return tag in alike.unit or tag in alike.percent
 
 
 def _stands_alone(sight: Sight, number: Reckoned) -> bool:
@@ -351,8 +351,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         return False
     alike, tags, words = sight.alike, sight.tags, sight.words
     before = number.start - 1
-    marks = (alike.paren_open, alike.quote, alike.quote_open, alike.quote_curly)
-    while any(tags[before] in them for them in marks):
+    while tags[before] in alike.opening:
         before -= 1
     after = number.end + (tags[number.end] in alike.paren_close and tags[number.start - 1] in alike.paren_open)
     counted = is_counted(sight, after, number.value) and not sight.is_definite(after)
@@ -536,7 +535,7 @@ def _is_produced(sight: Sight, number: Reckoned, *, fits: bool) -> bool:
     """«موقع 24 الإخباري», «فيلم (1001 حكاية)», «مستشفى الأطفال (57357)», «البرمجيات "360"»: a number that is a name."""
     alike, tags = sight.alike, sight.tags
     before = number.start - 1
-    opened = any(tags[before] in them for them in (alike.paren_open, alike.quote, alike.quote_open, alike.quote_curly))
+    opened = tags[before] in alike.opening
     closed = any(tags[number.end] in them for them in (alike.quote, alike.quote_close, alike.quote_curly))
     before -= opened
     if sight.words[before] in PRODUCED:
@@ -564,7 +563,7 @@ def _opens_title(sight: Sight, number: Reckoned) -> bool:
     """Whether a quotation opens a few words before, with a noun between."""
     alike, tags = sight.alike, sight.tags
     for at in range(number.start - 2, number.start - 2 - TITLE, -1):
-        if any(tags[at] in them for them in (alike.quote_open, alike.quote, alike.quote_curly, alike.paren_open)):
+        if tags[at] in alike.opening:
             return True
         if not any(tags[at] in them for them in (alike.noun, alike.colon, alike.wa, alike.bi)):
             return False

@@ -48,10 +48,8 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
     if sight.words[before] in AVERAGES or (piece.value == 0 and sight.is_definite(piece.start)):
         return None  # «تجاوز متوسط 200 يوم», «نحو الصفر»
     # small words and marks may stand between: «أكثر من (30)», «تجاوز الـ50», «بنحو ب 5»
-    between = (alike.bi, alike.quote, alike.quote_open, alike.quote_curly, alike.paren_open, alike.article)
     for _ in range(2):
-        if any(tags[before] in them for them in between):
-            before -= 1
+        before -= tags[before] in alike.prefixed
     one = piece.value == 1 and piece.kind is QuantityKind.CARDINAL
     if one and noun is not None and noun == piece.start - 1:
         before = noun - 1  # «لأكثر من ولاية واحدة»

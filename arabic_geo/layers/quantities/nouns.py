@@ -180,7 +180,7 @@ WHOLE_ENDS: Final = ("ة", "ته", "تها", "تهم")
 
 def is_noun(sight: Sight, at: int) -> bool:
     """Whether a token may be a noun: neither a number, a mark nor a word of the grammar."""
-    return 0 <= at < len(sight) and sight.tags[at] in sight.alike.noun
+    return 0 <= at < len(sight.tags) and sight.tags[at] in sight.alike.noun
 
 
 def agrees(sight: Sight, at: int, value: Number) -> bool:
@@ -263,8 +263,7 @@ def head_of(sight: Sight, at: int, *, ordinal: bool = False) -> int:
 
 def leads(sight: Sight, at: int) -> bool:
     """Whether a token leads a noun phrase, so that a noun must follow it."""
-    alike, tag = sight.alike, sight.tags[at]
-    return any(tag in them for them in (alike.fi, alike.min, alike.ala, alike.ila, alike.an, alike.li, alike.adjunct))
+    return sight.tags[at] in sight.alike.leading
 
 
 def find_noun(sight: Sight, piece: Piece) -> int | None:
@@ -275,12 +274,12 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
         return None
     end = piece.end
     opened, closed = sight.tags[piece.start - 1], sight.tags[end]
-    quotes = (sight.alike.quote, sight.alike.quote_open, sight.alike.quote_close, sight.alike.quote_curly)
+    quotes = sight.alike.quotes
     if closed in sight.alike.paren_close and opened in sight.alike.paren_open:
         end += 1  # «(30) شخصا»
-    elif any(closed in them for them in quotes) and any(opened in them for them in quotes):
+    elif closed in quotes and opened in quotes:
         end += 1  # «"30" شخصا»
-    elif any(closed in them for them in quotes) and agrees(sight, end + 1, piece.value):
+    elif closed in quotes and agrees(sight, end + 1, piece.value):
         end += 1  # «أربعة "معتقلين أمنيين"»
     definite = piece.definite or sight.is_definite(piece.start)
     if piece.kind is QuantityKind.CARDINAL and definite and (noun := _before_definite(sight, piece)) is not None:

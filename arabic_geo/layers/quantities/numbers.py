@@ -145,7 +145,7 @@ def _bracketed(sight: Sight, at: int) -> Reckoned | None:
         or (opened == closed and (opened in alike.quote or opened in alike.quote_curly))
     ):
         return None
-    if not _scale(sight, at + 2) and not any(after in them for them in (alike.currency, alike.measure, alike.duration)):
+    if not _scale(sight, at + 2) and after not in alike.unit:
         return None
     value = read_digits(sight.words[at])
     return None if value is None else _times(sight, at - 1, at + 2, value, 1)

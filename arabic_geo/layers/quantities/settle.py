@@ -111,12 +111,12 @@ def _named_countries(sight: Sight, homes: Homes) -> Iterator[str]:
         if (tag in alike.country or tag in alike.capital) and not sight.words[at + 1].startswith(HEADS):
             for row in sight.rows(at, Country):
                 yield from homes.by_country.get(row.code, ())
-        for word in sight.words[at].split():
-            yield from homes.by_adjective.get(word.removeprefix(AL), ())
+    for word in set(" ".join(sight.words).split()):
+        yield from homes.by_adjective.get(word.removeprefix(AL), ())
 
 
 def _named_cities(sight: Sight, homes: Homes) -> Iterator[str]:
     """The currencies of the countries whose great cities are named."""
-    for at, tag in enumerate(sight.tokens.tags):
-        if tag in sight.alike.noun and (country := CITIES.get(sight.words[at])):
+    for at, word in enumerate(sight.words):
+        if (country := CITIES.get(word)) and sight.tags[at] in sight.alike.noun:
             yield from homes.by_country.get(country, ())

@@ -21,6 +21,7 @@ EDGE: Final = "\0"
 AL: Final = "ال"
 #: How far beyond an end of the text a test may look.
 MARGIN: Final = 64
+BLANK: Final = ("",) * MARGIN
 
 #: The tags of the words that can be no thing counted.
 NOT_NOUNS: Final = (
@@ -123,6 +124,14 @@ class Alike:
     named: Tags = field(repr=False)
     #: What may stand between a verb of exceeding and its figure.
     subject: Tags = field(repr=False)
+    #: What a number, digits or an article before them may be; what gives it a unit; what leads a noun phrase.
+    numeric: Tags = field(repr=False)
+    unit: Tags = field(repr=False)
+    leading: Tags = field(repr=False)
+    #: Quotation marks of all sorts; what opens a bracket or a quotation; that and what may stand before a number.
+    quotes: Tags = field(repr=False)
+    opening: Tags = field(repr=False)
+    prefixed: Tags = field(repr=False)
     #: «ل» and a word with the article.
     articled_li: re.Pattern[str] = field(repr=False)
     #: Any token at which a quantity may start.
@@ -131,12 +140,14 @@ class Alike:
     @classmethod
     def of(cls, alphabet: Alphabet) -> Alike:
         """The tags of a lexicon."""
-        made = {"noun", "named", "subject", "articled_li", "starts"}
+        made = {"noun", "named", "subject", "articled_li", "starts", *UNIONS}
         asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name not in made}
         none = frozenset[str]().union(*(alphabet.having(name) for name in NOT_NOUNS))
         noun = frozenset(alphabet.sets.values()) - none
+        unions = {name: frozenset[str]().union(*map(asked.__getitem__, tags)) for name, tags in UNIONS.items()}
         return cls(
             **asked,
+            **unions,
             noun=noun,
             named=frozenset[str]().union(*(alphabet.having(name) for name in NAMES)),
             subject=noun | asked["pronoun"] | asked["wa"] | asked["ordinal"],
@@ -145,6 +156,15 @@ class Alike:
         )
 
 
+#: The tags that are asked for together.
+UNIONS: Final = {
+    "numeric": ("digits", "number", "article"),
+    "unit": ("currency", "measure", "duration"),
+    "leading": ("fi", "min", "ala", "ila", "an", "li", "adjunct"),
+    "quotes": ("quote", "quote_open", "quote_close", "quote_curly"),
+    "opening": ("paren_open", "quote", "quote_open", "quote_curly"),
+    "prefixed": ("paren_open", "quote", "quote_open", "quote_curly", "bi", "article"),
+}
 #: The tags of the tokens at which a quantity may start.
 STARTS: Final = (
     "digits", "number", "vague", "ordinal", "measure", "duration", "currency_dual", "currency_sign", "article",
@@ -172,7 +192,7 @@ class Sight:
     @classmethod
     def of(cls, tokens: Tokens, alike: Alike) -> Sight:
         """What is seen of a text; of «للمجموعة» the noun is «المجموعة», as after any other preposition."""
-        words = [*tokens.words, *("" for _ in range(MARGIN))]
+        words = [*tokens.words, *BLANK]
         for match in alike.articled_li.finditer(tokens.tags):
             at = match.end() - 1
             if words[at].startswith(LAM) and words[at - 1] == LAM and at in tokens.glued:

@@ -106,7 +106,17 @@ def measure(sight: Sight, number: Reckoned) -> Piece:
             piece = evolve(piece, kind=QuantityKind.VAGUE)
     if sight.words[piece.end] in BELOW and sight.words[piece.end + 1] in ZERO:
         piece = evolve(piece, end=piece.end + 2, value=-piece.value)
-    return evolve(piece, scale=number.scale, plain=number.plain, definite=number.definite)
+    return Piece(
+        piece.start,
+        piece.end,
+        piece.kind,
+        piece.value,
+        unit=piece.unit,
+        candidates=piece.candidates,
+        scale=number.scale,
+        plain=number.plain,
+        definite=number.definite,
+    )
 
 
 def _open_brackets(sight: Sight, number: Reckoned) -> Reckoned:
