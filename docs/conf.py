@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from pygments.lexers.special import TextLexer
 from sphinx.application import Sphinx
 
 _project = tomllib.loads(Path(__file__).parents[1].joinpath("pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -82,5 +83,6 @@ def lead_inside(app: Sphinx, docname: str, source: list[str]) -> None:
 
 def setup(app: Sphinx) -> None:
     """Connect what the configuration adds to Sphinx."""
+    app.add_lexer("csv", TextLexer)
     app.connect("source-read", lead_inside)
     app.connect("html-page-context", set_direction)

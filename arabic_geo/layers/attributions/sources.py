@@ -248,7 +248,7 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at, "fi", "bi", "li", "min", "wa", "mark", "pronoun", "nationality", "outlet", "country"):
         return False
     if at == start:
-        return scene.has(at, "content_noun") and not scene.has(at, "head")
+        return scene.has(at, "content_noun", "maa") and not scene.has(at, "head")
     if scene.has(at, "demonstrative"):
         return scene.has(at + 1, "content_noun")  # «نفت موسكو | هذه الاتهامات»
     if scene.opens.get(at - 1) == start:
