@@ -178,12 +178,20 @@ def _serves_organization(scene: Scene, start: int, end: int) -> bool:
     organization = False
     for at in range(start, end):
         kinds = {row.kind for row in scene.rows(at, Head)}
+        if scene.word(at) in GROUPS:
+            return True  # «مجلس قيادة المقاومة»
+        if scene.word(at) in ORGANS:
+            continue
         if kinds & {"official", "state"} or scene.has(at, "country", "capital", "body", "seat"):
             return False
         named = scene.has(at, "outlet", "outlet_homograph") and not scene.has(at, "nationality")  # «السوداني»
         organization = organization or "organization" in kinds or named
     return organization
 
+
+#: Those who are no state, though they have councils and commands as a state has.
+GROUPS: Final = fold_all("المقاومة", "المعارضة", "الحركة", "الجبهة", "التنظيم", "الحزب", "الجماعة", "الميليشيا", "الائتلاف")
+ORGANS: Final = fold_all("مجلس", "قيادة", "قوات", "مكتب", "هيئة", "لجنة")
 
 #: What a proper name is not.
 NO_NAME: Final = (
