@@ -190,7 +190,9 @@ def _serves_organization(scene: Scene, start: int, end: int) -> bool:
 
 
 #: Those who are no state, though they have councils and commands as a state has.
-GROUPS: Final = fold_all("المقاومة", "المعارضة", "الحركة", "الجبهة", "التنظيم", "الحزب", "الجماعة", "الميليشيا", "الائتلاف")
+GROUPS: Final = fold_all(
+    "المقاومة", "المعارضة", "الحركة", "الجبهة", "التنظيم", "الحزب", "الجماعة", "الميليشيا", "الائتلاف"
+)
 ORGANS: Final = fold_all("مجلس", "قيادة", "قوات", "مكتب", "هيئة", "لجنة")
 
 #: What a proper name is not.
