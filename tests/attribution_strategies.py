@@ -319,7 +319,9 @@ def only_saying(draw: st.DrawFn) -> Sentence:
     speaker = draw(leaders)
     verb = "اكتفت" if speaker.feminine else "اكتفى"
     said = cue("القول")
-    return write("و", verb, " ", speaker.piece(), " ب", said, " ", draw(clauses("إن", speaker, about_itself=False)), ".")
+    return write(
+        "و", verb, " ", speaker.piece(), " ب", said, " ", draw(clauses("إن", speaker, about_itself=False)), "."
+    )
 
 
 @st.composite
