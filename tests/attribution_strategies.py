@@ -318,8 +318,9 @@ def only_saying(draw: st.DrawFn) -> Sentence:
     """F18: «واكتفى وزير النقل بالقول إن الحدود مغلقة.»"""
     speaker = draw(leaders)
     verb = "اكتفت" if speaker.feminine else "اكتفى"
+    said = cue("القول")
     return write(
-        "و", verb, " ", speaker.piece(), " ب", cue("القول"), " ", draw(clauses("إن", speaker, about_itself=False)), "."
+        "و", verb, " ", speaker.piece(), " ب", said, " ", draw(clauses("إن", speaker, about_itself=False)), "."
     )
 
 
