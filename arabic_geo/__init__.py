@@ -10,6 +10,7 @@ from arabic_geo.errors import (
     NotANumberError,
     NotAPercentageError,
     PluginError,
+    PluginWarning,
     RuleError,
 )
 from arabic_geo.explain import explain
@@ -18,7 +19,7 @@ from arabic_geo.spans import Span
 
 if TYPE_CHECKING:
     from arabic_geo.document import Document
-    from arabic_geo.export.json import from_dict, from_json, json_schema, to_dict, to_json
+    from arabic_geo.export.json import to_dict, to_json
     from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind, Stance
     from arabic_geo.layers.claims.results import Claim
     from arabic_geo.layers.dates.results import Calendar, DateMention, DatePart
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
         find_dates,
         find_places,
         find_quantities,
+        from_dict,
+        from_json,
+        json_schema,
         parse,
         parse_many,
         parse_number,
@@ -59,6 +63,7 @@ __all__ = [
     "Place",
     "PlaceRole",
     "PluginError",
+    "PluginWarning",
     "Quantity",
     "QuantityKind",
     "RuleError",
@@ -89,7 +94,7 @@ __all__ = [
 #: ``explain`` and ``normalize`` are not among them: their modules, once loaded, would take the functions' names.
 _LATE: Final = {
     "arabic_geo.document": ("Document",),
-    "arabic_geo.export.json": ("from_dict", "from_json", "json_schema", "to_dict", "to_json"),
+    "arabic_geo.export.json": ("to_dict", "to_json"),
     "arabic_geo.layers.attributions.results": ("Attribution", "Mode", "SourceKind", "Stance"),
     "arabic_geo.layers.claims.results": ("Claim",),
     "arabic_geo.layers.dates.results": ("Calendar", "DateMention", "DatePart"),
@@ -103,6 +108,9 @@ _LATE: Final = {
         "find_dates",
         "find_places",
         "find_quantities",
+        "from_dict",
+        "from_json",
+        "json_schema",
         "parse",
         "parse_many",
         "parse_number",

@@ -29,7 +29,7 @@ class Document:
     ``layers`` are pairs of a layer's name and its results, those of plugins included.
 
     >>> import arabic_geo
-    >>> doc = arabic_geo.parse("قالت وزارة الصحة إن عدد المصابين بلغ 120 شخصا.")
+    >>> doc = arabic_geo.parse("قالت وزارة التعليم إن عدد الطلاب بلغ 120 طالبا.")
     >>> [(name, len(results)) for name, results in doc.layers if results]
     [('quantities', 1), ('attributions', 1), ('claims', 1)]
     """

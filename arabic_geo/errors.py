@@ -86,6 +86,13 @@ class MissingExtraError(ArabicGeoError, ImportError):
         return f"needs {self.package}: pip install 'arabic-geo[{self.extra}]'"
 
 
+class PluginWarning(UserWarning):
+    """A plugin is left out: an installed one that cannot be used, or what one does that fails while a text is parsed.
+
+    Its message is that of the :class:`PluginError` that ``Parser(strict=True)`` raises in its place.
+    """
+
+
 class DecodeError(ArabicGeoError, ValueError):
     """Data that is no document: ``path`` leads to the fault, ``reason`` says why and what would be right.
 

@@ -966,7 +966,7 @@ def _make_parser() -> argparse.ArgumentParser:
         type=_read_count,
         default=SAMPLES,
         metavar="N",
-        help=f"draws for the {CONFIDENCE:.0%} intervals (default {SAMPLES}; 0 for none)",
+        help=f"draws for the {CONFIDENCE:.0%}% intervals (default {SAMPLES}; 0 for none)",
     )
     return parser
 

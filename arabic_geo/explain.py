@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.spans import Span
 
 if TYPE_CHECKING:
@@ -33,15 +32,14 @@ def explain(doc: Document, span: Span, *, parser: Parser | None = None) -> str:
     """
     from arabic_geo.layers.attributions.results import Attribution
     from arabic_geo.parser import default_parser
-    from arabic_geo.tokens import tokenize
 
     parser = parser or default_parser()
-    tokens = tokenize(normalize(doc.text, *MATCH), parser.readings)
+    tokens = parser.tokenize(doc.text)
     lines: list[str] = []
     for name, results in doc.layers:
         for result in results:
-            where: Span = result.span
-            if name == "claims" or not where.overlaps(span):
+            where: Span | None = getattr(result, "span", None)  # what an unknown layer found is plain data
+            if name == "claims" or where is None or not where.overlaps(span):
                 continue
             frame = f" by the frame {result.frame}" if isinstance(result, Attribution) else ""
             lines.append(f"{name}: «{where.of(doc.text)}»{frame}")

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import signal
+import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
+from functools import cache, lru_cache
+from importlib import import_module
 from itertools import islice
+from types import ModuleType
 from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 from attrs.converters import optional
 
 from arabic_geo.document import Document
-from arabic_geo.errors import NotANumberError, NotAPercentageError, PluginError
+from arabic_geo.errors import NotANumberError, NotAPercentageError, PluginError, PluginWarning
+from arabic_geo.export import json
 from arabic_geo.layers.attributions.results import Attribution
 from arabic_geo.layers.dates.results import DateMention
-from arabic_geo.layers.layer import Finder, Layer
+from arabic_geo.layers.layer import Finder
 from arabic_geo.layers.places.results import Place
 from arabic_geo.layers.quantities.find import QuantityFinder
 from arabic_geo.layers.quantities.find import prepare as prepare_quantities
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
-from arabic_geo.lexicon import Lexicon
-from arabic_geo.normalize import MATCH, normalize
-from arabic_geo.plugins import Registry, gather, load_installed
+from arabic_geo.lexicon import Lexicon, Row
+from arabic_geo.normalize import MATCH, Normalized, Step, normalize
+from arabic_geo.plugins import Registry, gather, installed_registry
+from arabic_geo.plugins.guard import Guard
+from arabic_geo.plugins.registry import order_layers
+from arabic_geo.plugins.validate import suggest
 from arabic_geo.tokens import Reading, Tokens, tokenize
 
 #: How many texts a worker is sent at a time, and how many such batches each may have waiting: keeps memory constant
@@ -37,11 +44,17 @@ WINDOW: Final = 4
 class Parser:
     """A configured parser: immutable, picklable, safe to share between threads.
 
-    ``lexicon`` defaults to the package's, with the rows of plugins; ``layers`` are the names of those wanted, all by
-    default, and what they need runs with them; ``plugins`` defaults to the installed ones.
+    ``lexicon`` stands for the package's tables, and the rows of plugins come on top of it; ``layers`` are the names of
+    those wanted, all by default, and what they need runs with them; ``plugins`` are modules or objects with hooks,
+    the installed ones by default; ``normalizers`` are the names of steps, plugins' or built-in, that run before the
+    parser's own. ``registry`` is what the plugins bring, ``dictionary`` the lexicon with their rows.
+
+    A plugin that is given must be usable. An installed one that is not, a layer or rule of a plugin that fails while a
+    text is parsed: each is left out, and a :class:`~arabic_geo.errors.PluginWarning` says so once. A ``strict`` parser
+    raises ``PluginError`` instead, while it parses too.
 
     Raises:
-        PluginError: an unknown layer, layers that need each other in a circle, or plugins that clash.
+        PluginError: an unknown layer or normalizer, or plugins that cannot be used or clash.
 
     >>> parser = Parser(layers=["quantities"])
     >>> [q.value for q in parser.parse("وصل ثلاثة وزراء و12 سفيرا").quantities]
@@ -51,26 +64,60 @@ class Parser:
     lexicon: Lexicon | None = None
     layers: tuple[str, ...] | None = field(default=None, converter=optional(tuple[str, ...]))
     plugins: tuple[object, ...] | None = field(default=None, converter=optional(tuple[object, ...]))
-    _lexicon: Lexicon = field(init=False, repr=False)
+    normalizers: tuple[str, ...] = field(default=(), converter=tuple[str, ...], kw_only=True)
+    strict: bool = field(default=False, kw_only=True)
+    registry: Registry = field(init=False, repr=False)
+    dictionary: Lexicon = field(init=False, repr=False)
+    _steps: tuple[Step, ...] = field(init=False, repr=False)
     _finders: tuple[tuple[str, Finder], ...] = field(init=False, repr=False)
     _listed: tuple[str, ...] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        registry = gather(load_installed() if self.plugins is None else self.plugins)
-        lexicon = self.lexicon or _lexicon_of(registry)
+        registry = installed_registry() if self.plugins is None else gather(self.plugins)
+        if self.strict and registry.faults:
+            raise registry.faults[0]
+        guard = Guard(self.strict)
+        while True:
+            try:
+                self._prepare(registry, guard)
+                break
+            except PluginError as error:
+                if self.strict or self.plugins is not None:
+                    raise
+                registry = registry.without(error)
+        for fault in registry.faults:
+            warnings.warn(f"{fault}; the plugin is left out", PluginWarning, stacklevel=3)
+
+    def _prepare(self, registry: Registry, guard: Guard) -> None:
+        """Take what a registry has."""
+        lexicon = _extend(self.lexicon, registry.added_rows)
         wanted = tuple(layer.name for layer in registry.layers) if self.layers is None else self.layers
         finders = tuple(
-            (layer.name, layer.prepare(lexicon, tuple(rule for rule in registry.rules if rule.layer == layer.name)))
-            for layer in order_layers(registry.layers, wanted)
+            (layer.name, guard.prepare(layer, lexicon, registry)) for layer in order_layers(registry.layers, wanted)
         )
-        object.__setattr__(self, "_lexicon", lexicon)
+        listed = tuple(layer.name for layer in registry.layers if layer.name in wanted)
+        steps = {step.name: step for step in registry.normalizers}
+        for name in self.normalizers:
+            if name not in steps:
+                raise PluginError(f"there is no normalizer {name!r}{suggest(name, tuple(steps))}")
+        object.__setattr__(self, "registry", registry)
+        object.__setattr__(self, "dictionary", lexicon)
+        object.__setattr__(self, "_steps", (*(steps[name] for name in self.normalizers), *MATCH))
         object.__setattr__(self, "_finders", finders)
-        object.__setattr__(self, "_listed", tuple(la.name for la in registry.layers if la.name in wanted))
+        object.__setattr__(self, "_listed", listed)
 
     @property
     def readings(self) -> Mapping[str, Reading]:
         """How this parser reads each word."""
-        return self._lexicon.readings
+        return self.dictionary.readings
+
+    def normalize(self, text: str) -> Normalized:
+        """The form of a text in which this parser reads it, and the way back."""
+        return normalize(text, *self._steps)
+
+    def tokenize(self, text: str) -> Tokens:
+        """The tokens of a text as this parser reads it."""
+        return tokenize(self.normalize(text), self.readings)
 
     def find(self, tokens: Tokens) -> Mapping[str, tuple[Any, ...]]:
         """What each layer finds in tokens, by its name, those included that others need."""
@@ -80,17 +127,19 @@ class Parser:
         return found
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Parser, (self.lexicon, self.layers, self.plugins))
+        plugins = None if self.plugins is None else tuple(map(_portable, self.plugins))
+        return (_restore, (self.lexicon, self.layers, plugins, self.normalizers, self.strict))
 
     def parse(self, text: str) -> Document:
         """Everything that the layers find in a text.
 
         Raises:
-            TypeError: ``text`` is no ``str``. Nothing else is raised, whatever the text holds.
+            TypeError: ``text`` is no ``str``. Nothing else is raised, whatever the text holds, unless the parser is
+                ``strict``: then ``PluginError`` where a layer or rule of a plugin fails.
         """
         if not isinstance(text, str):
             raise TypeError(f"a text is a str, not {type(text).__name__}")
-        found = self.find(tokenize(normalize(text, *MATCH), self.readings))
+        found = self.find(self.tokenize(text))
         return Document(text, tuple((name, found[name]) for name in self._listed))
 
     def parse_many(self, texts: Iterable[str], *, workers: int | None = None) -> Iterator[Document]:
@@ -166,34 +215,37 @@ def _note(error: Exception, first: int, last: int | None = None) -> Exception:
     return error
 
 
-def _lexicon_of(registry: Registry) -> Lexicon:
-    default = Lexicon.default()
-    return default if registry.rows == default.rows else Lexicon(registry.rows)
+@frozen
+class _Module:
+    """A module in its place: modules do not pickle."""
+
+    name: str
 
 
-def order_layers(layers: Sequence[Layer], wanted: Iterable[str]) -> tuple[Layer, ...]:
-    """The wanted layers and all that they need, each after what it needs.
+def _portable(plugin: object) -> object:
+    return _Module(plugin.__name__) if isinstance(plugin, ModuleType) else plugin
 
-    Raises:
-        PluginError: an unknown layer, or layers that need each other.
-    """
-    by_name = {layer.name: layer for layer in layers}
-    ordered: dict[str, Layer] = {}
 
-    def add(name: str, above: tuple[str, ...]) -> None:
-        if name in ordered:
-            return
-        if name not in by_name:
-            raise PluginError(f"there is no layer {name!r}; layers are {', '.join(by_name)}")
-        if name in above:
-            raise PluginError(f"layers need each other in a circle: {' → '.join((*above, name))}")
-        for need in by_name[name].needs:
-            add(need, (*above, name))
-        ordered[name] = by_name[name]
+def _restore(
+    lexicon: Lexicon | None,
+    layers: tuple[str, ...] | None,
+    plugins: tuple[object, ...] | None,
+    normalizers: tuple[str, ...],
+    strict: bool,
+) -> Parser:
+    """The parser that was pickled."""
+    if plugins is not None:
+        plugins = tuple(import_module(each.name) if isinstance(each, _Module) else each for each in plugins)
+    return Parser(lexicon, layers, plugins, normalizers=normalizers, strict=strict)
 
-    for name in wanted:
-        add(name, ())
-    return tuple(ordered.values())
+
+@lru_cache(maxsize=8)
+def _extend(lexicon: Lexicon | None, rows: tuple[Row, ...]) -> Lexicon:
+    """A lexicon, the package's where ``None``, with the rows of plugins that it has not got."""
+    base = lexicon or Lexicon.default()
+    known = frozenset(map(id, base.rows)) if rows else frozenset()
+    more = tuple(row for row in rows if id(row) not in known)
+    return base.with_rows(more) if more else base
 
 
 @cache
@@ -268,13 +320,15 @@ NUMBER_KINDS: Final = frozenset({QuantityKind.CARDINAL, QuantityKind.FRACTION, Q
 
 
 def parse_number(text: str) -> Quantity:
-    """The one number that a string is, outer white space aside.
+    """The one number that a string is, outer white space aside; a share of one is a ``Fraction``.
 
     Raises:
         NotANumberError: the string is no number, or more than one; the error says where it goes wrong.
 
     >>> parse_number("مليونان وثلاثمئة ألف").value, parse_number("٣٫٥ مليار").value
     (2300000, 3500000000)
+    >>> parse_number("ثلث").value, parse_number("2/3").value
+    (Fraction(1, 3), Fraction(2, 3))
     """
     return _read_whole(text, NUMBER_KINDS, NotANumberError, "«ثلاثة آلاف» or «3000»")
 
@@ -306,7 +360,7 @@ def _read_whole(
     if not isinstance(text, str):
         raise TypeError(f"a text is a str, not {type(text).__name__}")
     blank = len(text) - len(text.lstrip())
-    tokens = tokenize(normalize(text.strip(), *MATCH), default_parser().readings)
+    tokens = tokenize(normalize(text.strip(), *MATCH), Lexicon.default().readings)
     if not tokens:
         raise error(text, 0, f"there is nothing to read; write {right}")
     found = number_finder().read_whole(tokens)
@@ -318,3 +372,41 @@ def _read_whole(
     if found.kind not in set(kinds):
         raise error(text, (span.start, span.end), f"this is a {found.kind.value}; write {right}")
     return evolve(found, span=span)
+
+
+# --- documents read back ----------------------------------------------------------------------------------------------
+
+
+def _results(parser: Parser | None) -> Mapping[str, type[Any]]:
+    return (installed_registry() if parser is None else parser.registry).results
+
+
+def from_dict(data: Mapping[str, Any], *, parser: Parser | None = None) -> Document:
+    """The document that :func:`to_dict` made the data of.
+
+    The results of a plugin's layer are of its class where the parser (without one, this installation) has the plugin;
+    of layers that are not known they stay as they are. Raises :class:`~arabic_geo.errors.DecodeError`, which says what
+    is wrong and where, on what :func:`json_schema` does not allow, and on spans that leave the text.
+
+    >>> from_dict({"schema": 1, "text": "قال إن", "layers": {"mood": [{"word": "قال"}]}}).layer("mood")
+    ({'word': 'قال'},)
+    """
+    return json.from_dict(data, _results(parser))
+
+
+def from_json(source: str, *, parser: Parser | None = None) -> Document:
+    """The document that :func:`to_json` wrote; see :func:`from_dict`.
+
+    >>> from_json('{"schema": 1, "text": "خبر", "layers": {}}')
+    Document(text='خبر', layers=())
+    """
+    return json.from_json(source, _results(parser))
+
+
+def json_schema(*, parser: Parser | None = None) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of documents, with the layers of the parser (without one, of this installation).
+
+    >>> json_schema()["$defs"]["Place"]["properties"]["role"]
+    {'enum': ['name', 'adjective', 'capital', 'people', 'seat']}
+    """
+    return json.json_schema(_results(parser))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, count
-from operator import add
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import accumulate, compress, count, islice
+from operator import add, eq
 from typing import Any, Final, Protocol
 
 import regex
@@ -34,6 +35,10 @@ PIECE = regex.compile(
 #: and no space is but " ". Without groups it takes half the time, and makes no tuples.
 USUAL_PIECE: Final = re.compile(r"(?:[^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.) *", re.DOTALL)
 UNUSUAL: Final = re.compile(r"[^\n -~£«°»ء-غف-ي،؛؟٪٫٬پچژڤکگی–—‘’“”•…€]")
+
+#: Pieces are cut from so many characters at a time, and as many behind them looked at as a multiword entry may have.
+WINDOW: Final = 4096
+AHEAD: Final = 32
 
 #: What a word may be written with and still be spelt the same.
 _UNSEEN: Final = {
@@ -100,6 +105,27 @@ class Reading:
         object.__setattr__(self, "plain", plain)
 
 
+@frozen(eq=False)
+class Flagged(Set[int]):
+    """The indices at which a column holds a flag, at one byte each: a set of the indices themselves takes a hundred.
+
+    >>> glued = Flagged(bytes([0, 1, 1]))
+    >>> 1 in glued, sorted(glued)
+    (True, [1, 2])
+    """
+
+    flags: bytes = b""
+
+    def __contains__(self, at: object) -> bool:
+        return isinstance(at, int) and 0 <= at < len(self.flags) and self.flags[at] == 1
+
+    def __iter__(self) -> Iterator[int]:
+        return compress(count(), self.flags)
+
+    def __len__(self) -> int:
+        return self.flags.count(1)
+
+
 @frozen
 class Tokens:
     """The tokens of a text in columns, all of one length: token ``i`` is ``words[i]`` with tag ``tags[i]``.
@@ -114,7 +140,7 @@ class Tokens:
     entries: Sequence[tuple[Any, ...]]
     starts: Sequence[int]
     ends: Sequence[int]
-    glued: frozenset[int] = field(repr=False, default=frozenset())
+    glued: Set[int] = field(repr=False, default=Flagged())
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -144,44 +170,79 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
     ``readings`` is asked once for each piece, with the space after it or without; multiword entries are taken
     greedily, the longest first.
     """
-    pieces, offsets = _cut_pieces(normalized.text)
-    found, starts = _take_apart([readings[piece] for piece in pieces], offsets, normalized.text, readings)
-    words = [reading.word for reading in found]
-    ends = list(map(add, starts, map(len, words)))
-    touching = [index for index, start, end in zip(count(1), starts[1:], ends) if start == end]
+    text = normalized.text
+    usual = UNUSUAL.search(text) is None
+    words: list[str] = []
+    tags: list[str] = []
+    entries: list[tuple[Any, ...]] = []
+    starts, ends = array("q"), array("q")
+    at = len(text) - len(text.lstrip(" "))
+    before: Reading | None = None
+    while at < len(text):
+        pieces, offsets, sure = _cut(text, at, usual)
+        found, run, at = _take_apart([readings[piece] for piece in pieces], offsets, sure, text, readings, before)
+        before = found[-1]
+        words += [reading.word for reading in found]
+        tags.append("".join([reading.tag for reading in found]))
+        entries += [reading.entries for reading in found]
+        starts.extend(run)
+        ends.extend(map(add, run, [len(reading.word) for reading in found]))
     edits = normalized.alignment.edits
     return Tokens(
         normalized.original,
         words,
-        "".join([reading.tag for reading in found]),
-        [reading.entries for reading in found],
+        "".join(tags),
+        entries,
         _starts_to_original(edits, starts) if edits else starts,
         _ends_to_original(edits, ends, normalized.original) if edits else ends,
-        glued=frozenset([index for index in touching if words[index - 1] != "\n"]),
+        glued=_find_glued(words, starts, ends),
     )
 
 
-def _cut_pieces(text: str) -> tuple[list[str], list[int]]:
-    """The pieces, with the space after them or without, and where each starts."""
-    blank = len(text) - len(text.lstrip(" "))
-    if UNUSUAL.search(text):
-        pairs: list[tuple[str, str]] = PIECE.findall(text, blank)
-        pieces = [piece for piece, _ in pairs]
-        lengths = [len(piece) + len(space) for piece, space in pairs]
-    else:
-        pieces = USUAL_PIECE.findall(text, blank)
-        lengths = list(map(len, pieces))
-    return pieces, list(accumulate(lengths[:-1], initial=blank)) if pieces else []
+def _find_glued(words: Sequence[str], starts: array[int], ends: array[int]) -> Flagged:
+    """The tokens that start where the one before ends, unless that is the end of a line."""
+    flags = bytearray(min(len(words), 1))
+    flags.extend(map(eq, islice(starts, 1, None), ends))
+    for index, word in enumerate(words[:-1], 1):
+        if word == "\n":
+            flags[index] = 0
+    return Flagged(bytes(flags))
+
+
+def _cut(text: str, at: int, usual: bool) -> tuple[list[str], list[int], int]:
+    """Pieces from an offset on, with the space after them or without; where each starts and the last ends; and how many
+    of them are sure to be whole, with all that a multiword entry needs behind them."""
+    width = WINDOW
+    while True:
+        if usual:
+            pieces = USUAL_PIECE.findall(text, at, at + width)
+            lengths = list(map(len, pieces))
+        else:
+            pairs: list[tuple[str, str]] = PIECE.findall(text, at, at + width)
+            pieces = [piece for piece, _ in pairs]
+            lengths = [len(piece) + len(space) for piece, space in pairs]
+        whole = at + width >= len(text)
+        if whole or len(pieces) > 2 * AHEAD:  # so that no piece is cut more than twice
+            return pieces, list(accumulate(lengths, initial=at)), len(pieces) - (0 if whole else AHEAD)
+        width *= 2
 
 
 def _take_apart(
-    found: list[Reading], offsets: list[int], text: str, readings: Mapping[str, Reading]
-) -> tuple[list[Reading], list[int]]:
-    """A plain reading for each token, and where it starts; of pieces that have one already, whole runs are taken."""
+    found: list[Reading],
+    offsets: list[int],
+    sure: int,
+    text: str,
+    readings: Mapping[str, Reading],
+    earlier: Reading | None,
+) -> tuple[list[Reading], list[int], int]:
+    """A plain reading for each token, where it starts, and where the pieces end that were taken.
+
+    Of pieces that have a plain reading already, whole runs are taken; ``earlier`` is the one before the first.
+    """
     taken: list[Reading] = []
     starts: list[int] = []
     done, end = 0, len(found) - 1
-    for index in [index for index, reading in enumerate(found) if not reading.tag]:
+    for index in [index for index, reading in enumerate(found[:sure]) if not reading.tag]:
         if index < done:
             continue
         reading, at, last = found[index], offsets[index], index
@@ -193,9 +254,9 @@ def _take_apart(
             length = offsets[last] + len(found[last].word) - at
             parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length))
             reading = Reading(text[at : at + length], parts)
-        elif reading.may_be_led and index:
-            previous = found[index - 1] if done < index else taken[-1]
-            if _asks_for_lam(previous.entries):
+        elif reading.may_be_led:
+            previous = found[index - 1] if done < index else taken[-1] if taken else earlier
+            if previous is not None and _asks_for_lam(previous.entries):
                 reading = Reading(reading.word, _split_lam(reading.word, readings))
         if phrase is None and len(reading.parts) == 1:
             found[index] = reading.plain[0]
@@ -205,7 +266,7 @@ def _take_apart(
         starts += offsets[done:index]
         starts += [at + part.start for part in reading.parts]
         done = last + 1
-    return [*taken, *found[done:]], [*starts, *offsets[done:]]
+    return [*taken, *found[done:sure]], [*starts, *offsets[done:sure]], offsets[max(done, sure)]
 
 
 #: The tag of what a noun phrase with «ل» must follow.
@@ -222,37 +283,37 @@ def _split_lam(piece: str, readings: Mapping[str, Reading]) -> tuple[Part, ...]:
     return (lam, *(evolve(part, start=part.start + 1, end=part.end + 1) for part in rest))
 
 
-def _starts_to_original(edits: Iterable[Edit], starts: list[int]) -> list[int]:
+def _starts_to_original(edits: Iterable[Edit], starts: array[int]) -> array[int]:
     """Where tokens start in the original: after what was taken out before them."""
-    found: list[int] = []
+    found = array("q")
     at = moved = 0
     for original_start, original_end, normal_start, normal_end in edits:
         inside = bisect_right(starts, normal_start, at)
         beyond = bisect_left(starts, normal_end, at)
-        found += _shift(starts[at : min(inside, beyond)], moved)
-        found += [original_start] * (beyond - inside)
+        found.extend(_shift(starts[at : min(inside, beyond)], moved))
+        found.extend([original_start] * (beyond - inside))
         at, moved = beyond, original_end - normal_end
-    found += _shift(starts[at:], moved)
+    found.extend(_shift(starts[at:], moved))
     return found
 
 
-def _ends_to_original(edits: Iterable[Edit], ends: list[int], text: str) -> list[int]:
+def _ends_to_original(edits: Iterable[Edit], ends: array[int], text: str) -> array[int]:
     """Where tokens end in the original: before what was taken out after them, but after their last letter's marks."""
-    found: list[int] = []
+    found = array("q")
     at = moved = 0
     for _, original_end, normal_start, normal_end in edits:
         touching = bisect_left(ends, normal_start, at)
         inside = bisect_right(ends, normal_start, touching)
         beyond = max(inside, bisect_left(ends, normal_end, inside))
-        found += _shift(ends[at:touching], moved)
-        found += [_after_marks(text, end + moved) for end in ends[touching:inside]]
-        found += [original_end] * (beyond - inside)
+        found.extend(_shift(ends[at:touching], moved))
+        found.extend([_after_marks(text, end + moved) for end in ends[touching:inside]])
+        found.extend([original_end] * (beyond - inside))
         at, moved = beyond, original_end - normal_end
-    found += _shift(ends[at:], moved)
+    found.extend(_shift(ends[at:], moved))
     return found
 
 
-def _shift(offsets: list[int], by: int) -> list[int]:
+def _shift(offsets: array[int], by: int) -> Iterable[int]:
     return [offset + by for offset in offsets] if by else offsets
 
 

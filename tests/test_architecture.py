@@ -28,7 +28,8 @@ ORDER = (
     {"export"},
     {"plugins"},
     {"parser"},
-    {"evaluate", "explain", "testing"},
+    {"evaluate", "explain", "checks"},
+    {"testing"},
     {"cli"},
     {"__main__"},
 )

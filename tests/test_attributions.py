@@ -13,16 +13,15 @@ from attribution_strategies import (
     SILENT,
     SILENT_SINGLES,
     SINGLES,
-    Finding,
-    Sentence,
     surrounded,
     with_noise,
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from strategies import noisy
 
 import arabic_geo
+from arabic_geo.testing.speech import Finding, Sentence
+from arabic_geo.testing.texts import noisy
 
 #: The same sentences in every run; many other ones where time does not matter.
 steady: Final = settings(max_examples=50, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

@@ -22,7 +22,7 @@ from arabic_geo.export.table import measure, render_claims
 from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind, Stance
 from arabic_geo.layers.claims.results import Claim
 from arabic_geo.layers.quantities.results import Modifier, Quantity, QuantityKind
-from arabic_geo.plugins import hookimpl
+from arabic_geo.plugins import gather, hookimpl
 from arabic_geo.spans import Span
 
 NEWS = "قالت وزارة الصحة إن عدد المصابين بلغ 120 شخصا."
@@ -246,12 +246,26 @@ def test_a_page(run: Run, news: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("a.json", b"{\n"), ("a.jsonl", b'{"sch'), ("a.html", b"<!doc"), ("a", b"\xe2")]
+    ("name", "start"),
+    [
+        ("a.json", b"{\n"),
+        ("a.jsonl", b'{"sch'),
+        ("a.html", b"<!doc"),
+        ("a", b"\xe2"),
+        ("a.csv", b"\xef\xbb\xbfarticle,"),
+    ],
 )
 def test_the_suffix_chooses_the_format(run: Run, news: str, tmp_path: Path, name: str, start: bytes) -> None:
     code, out, err = run("parse", news, "--out", str(tmp_path / name))
     assert (code, out, err) == (0, "", "")
     assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_an_unknown_suffix_is_told(run: Run, news: str, tmp_path: Path) -> None:
+    code, _, err = run("parse", news, "--out", str(tmp_path / "claims.xlsx"))
+    assert code == cli.MISUSED and "'.xlsx'" in err and ".csv" in err
+    assert not (tmp_path / "claims.xlsx").exists()
+    assert run("parse", news, "--format", "csv", "--out", str(tmp_path / "claims.xlsx"))[0] == 0
 
 
 def test_a_file_is_replaced_only_by_a_whole_one(run: Run, news: str, tmp_path: Path, monkeypatch: Any) -> None:
@@ -314,7 +328,7 @@ def test_an_exporter_of_a_plugin_is_a_format(run: Run, news: str, monkeypatch: p
         def arabic_geo_exporters(self) -> list[tuple[str, Callable[[Document], str]]]:
             return [("count", lambda doc: f"{len(doc.quantities)} figures")]
 
-    monkeypatch.setattr("arabic_geo.cli.articles.load_installed", lambda: (Plugin(),))
+    monkeypatch.setattr("arabic_geo.cli.articles.installed_registry", lambda: gather([Plugin()]))
     assert run("parse", news, "--format", "count") == (0, "1 figures\n", "")
 
 
@@ -380,6 +394,53 @@ def test_progress_is_for_terminals(lines: Path, tmp_path: Path, terminal: bool) 
     assert run.returncode == cli.UNREADABLE
     assert ("articles" in shown and "\x1b[" in shown) == terminal
     assert shown.count("arabic-geo: ") == 5
+
+
+CONTROLS = "\0\x07\x1b\x7f\x9b\u202e"
+
+
+@pytest.mark.parametrize("char", CONTROLS[1:] + "\u2066\u2028\udc80", ids=lambda c: f"U+{ord(c):04X}")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["{}"],
+        ["parse", "--{}"],
+        ["parse", "no{}file.txt"],
+        ["parse", "-", "--out", "no/{}/file.csv"],
+        ["parse", "-", "--format", "ta{}ble"],
+        ["parse", "-", "--workers", "2{}"],
+        ["parse", "-", "--layers", "dat{}es"],
+        ["parse", "-", "--reference-date", "20{}24"],
+        ["normalize", "--steps", "fold{}"],
+        ["normalize", "--profile", "{}"],
+        ["spell", "5{}"],
+        ["number", "خمسة{}كتاب"],
+    ],
+    ids=" ".join,
+)
+def test_messages_repeat_no_controls_of_the_arguments(run: Run, arguments: list[str], char: str) -> None:
+    code, out, err = run(*(argument.replace("{}", f"{char}[31m") for argument in arguments))
+    assert code in {cli.UNREADABLE, cli.MISUSED} and err
+    assert char not in out + err
+
+
+@pytest.mark.parametrize("arguments", [["parse", "-", "--format", form] for form in ("table", "json", "jsonl", "csv")])
+def test_a_terminal_is_shown_no_controls_of_a_text(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    text = f"قال الوزير{CONTROLS} سامي: «5{CONTROLS}»\r إن 12 جندي{CONTROLS}ا وصلوا\n".encode()
+    piped = run(*arguments, stdin=text)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    code, out, err = run(*arguments, stdin=text)
+    assert (code, err) == (cli.DONE, "") and out
+    assert not set(out) & set(CONTROLS + "\r")
+    assert out == piped[1] or set(piped[1]) & set(CONTROLS + "\r")
+
+
+def test_a_terminal_is_shown_no_controls_of_a_normal_form(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("normalize", "ا\x1b[31mب\r\x9b") == (cli.DONE, "ا\x1b[31mب\r\x9b\n", "")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run("normalize", "ا\x1b[31mب\r\x9b") == (cli.DONE, r"ا\x1b[31mب\r\x9b" + "\n", "")
 
 
 # --- numbers and spelling -------------------------------------------------------------------------------

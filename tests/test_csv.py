@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import articles, hostile_texts
 
 import arabic_geo
 from arabic_geo import Claim, Document, Quantity, QuantityKind, Span
 from arabic_geo.export.csv import COLUMNS, FORMULA_STARTS, SEPARATOR, guard, tabulate_claims, to_csv, write_csv
+from arabic_geo.testing.texts import articles, hostile_texts
 
 TEXT = (
     "أعلنت وزارة التجارة المغربية أن الصادرات إلى فرنسا وإسبانيا وفرنسا بلغت بين 20 و30 ألف طن في مايو 2024. "

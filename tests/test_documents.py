@@ -12,7 +12,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-import strategies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +27,7 @@ from arabic_geo import (
     Span,
 )
 from arabic_geo.parser import BATCH
+from arabic_geo.testing import texts as strategies
 
 LAYERS = ("quantities", "dates", "attributions", "places", "claims")
 ARTICLE = "\n\n".join(strategies.SENTENCES)
@@ -126,7 +126,7 @@ def test_what_is_no_str_is_refused(thing: Any) -> None:
 
 
 def test_layers_stand_in_their_order() -> None:
-    doc = arabic_geo.parse(ARTICLE)
+    doc = Parser(plugins=()).parse(ARTICLE)
     assert tuple(name for name, _ in doc.layers) == LAYERS
     assert all(doc.layer(name) == getattr(doc, name) == results for name, results in doc.layers)
     assert doc.layer("weather") == ()
@@ -235,7 +235,9 @@ def test_parse_many_says_among_which_texts_a_process_failed() -> None:
     assert [next(stream).text for _ in range(BATCH)] == texts[:BATCH]
     with pytest.raises(ValueError, match="stays here") as raised:
         next(stream)
-    assert raised.value.__notes__ == [f"in texts {BATCH} to {BATCH} of the stream"]
+    assert (
+        raised.value.__notes__[-1] == f"in texts {BATCH} to {BATCH} of the stream"
+    )  # Python 3.14 adds notes of its own before
 
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())

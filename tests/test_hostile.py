@@ -11,22 +11,18 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-import strategies
 from hostile import UNITS, measure_memory, repeat
 
 import arabic_geo
 from arabic_geo import ArabicGeoError, Parser
 from arabic_geo.errors import UNSHOWN
 from arabic_geo.export.table import render_claims
+from arabic_geo.testing import texts as strategies
 
 each_unit = pytest.mark.parametrize("unit", list(UNITS.values()), ids=list(UNITS))
 
-#: The most bytes that one character may cost, and what it costs where nearly every character is a token of its own.
+#: The most bytes that one character may cost.
 BYTES_PER_CHARACTER = 200
-CROWDED = {
-    "digits apart", "ranges", "percent signs", "marks that open", "marks that open after cues", "straight marks",
-    "brackets", "lines", "NUL", "lone surrogates", "surrogates in the wrong order", "unassigned code points",
-}  # fmt: skip
 
 
 @each_unit
@@ -110,12 +106,6 @@ def test_surroundings_change_nothing(surroundings: Mapping[str, str]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(name in CROWDED, reason="a token costs more than that", strict=True))
-        for name in UNITS
-    ],
-)
-def test_memory_is_bounded_per_character(name: str) -> None:
-    assert measure_memory(repeat(UNITS[name], 20_000)) <= BYTES_PER_CHARACTER
+@each_unit
+def test_memory_is_bounded_per_character(unit: str) -> None:
+    assert measure_memory(repeat(unit, 20_000)) <= BYTES_PER_CHARACTER

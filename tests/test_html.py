@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 
 import pytest
 import regex
-import strategies
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_json import ALPHABET, draw_documents
@@ -20,6 +19,7 @@ from arabic_geo.export.periods import add_periods
 from arabic_geo.layers.attributions.results import Attribution, Mode, SourceKind, Stance
 from arabic_geo.layers.places.results import Place, PlaceRole
 from arabic_geo.spans import Span
+from arabic_geo.testing import texts as strategies
 
 VOID = {"meta"}
 TAGS = {"html", "head", "meta", "title", "style", "body", "main", "article", "div", "h1", "h2", "p", "span", "ul", "li",

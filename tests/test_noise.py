@@ -9,13 +9,13 @@ from typing import Any
 
 import noise as disturbances
 import pytest
-import strategies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import arabic_geo
 from arabic_geo import Document, Span
 from arabic_geo.normalize import MATCH, normalize
+from arabic_geo.testing import texts as strategies
 
 quick = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 

@@ -145,3 +145,13 @@ def test_a_trap_catches_no_place(row: Mapping[str, str]) -> None:
 
 def test_there_are_enough_traps() -> None:
     assert len({row["text"] for row in TRAPS}) == len(TRAPS) >= 200
+
+
+@pytest.mark.parametrize("written", ["عُمان", "عُما\u200dن", "عُـمان", "\u200fعُمان\u200f", "عُﻣﺎن"])
+def test_the_vowel_that_tells_two_names_apart_is_seen_through_marks(written: str) -> None:
+    assert [place.code for place in find_places(f"زار الوفد {written} أمس.")] == ["OM"]
+
+
+@pytest.mark.parametrize("written", ["اليمنى", "اليمنى\u200f", "اليمـنى", "اليمنـﻰ"])
+def test_the_right_hand_is_no_yemeni_however_it_is_drawn(written: str) -> None:
+    assert not find_places(f"أصيب اللاعب في ساقه {written} أمس في مباراة ودية.")

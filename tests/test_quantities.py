@@ -84,6 +84,12 @@ def test_what_other_readers_get_wrong(text: str, values: list[tuple[int, int | N
         ("واحد", 1),
         ("ثلثان", Fraction(2, 3)),
         ("ثلاثة أرباع", Decimal("0.75")),
+        ("ثلث", Fraction(1, 3)),
+        ("نصفا", Fraction(1, 2)),
+        ("ثمن", Fraction(1, 8)),
+        ("خمس", 5),
+        ("1/3", Fraction(1, 3)),
+        ("٢ / ٧", Fraction(2, 7)),
         ("الخامسة والعشرين", 25),
         ("حادي عشر", 11),
         ("سالب خمسة", -5),
@@ -99,7 +105,17 @@ def test_whole_numbers(text: str, value: int | Decimal | Fraction) -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("خمسون رجلا", "رجلا"), ("رجل", "رجل"), ("خمسة وستة", "و"), ("ثلاثة الاف الف و", "و"), ("9" * 100, "9" * 100)],
+    [
+        ("3/2", "/"),
+        ("1/0", "/"),
+        ("1/2/2024", "/"),
+        ("1" * 13 + "/" + "2" * 13, "/"),
+        ("خمسون رجلا", "رجلا"),
+        ("رجل", "رجل"),
+        ("خمسة وستة", "و"),
+        ("ثلاثة الاف الف و", "و"),
+        ("9" * 100, "9" * 100),
+    ],
 )
 def test_a_string_that_is_no_number(text: str, word: str) -> None:
     with pytest.raises(NotANumberError) as caught:

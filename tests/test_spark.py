@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import strategies
 
 import arabic_geo
 from arabic_geo.cli import read_sample
+from arabic_geo.testing import texts as strategies
 
 pytestmark = pytest.mark.needs_spark
 

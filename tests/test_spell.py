@@ -62,6 +62,14 @@ def test_words(number: int, words: str) -> None:
         (18, "feminine", "nominative", "ثماني عشرة"),
         (203, "feminine", "genitive", "مئتين وثلاث"),
         (2_000_000, "masculine", "accusative", "مليونين"),
+        (1_250_000, "masculine", "accusative", "مليونا ومئتين وخمسين ألفا"),
+        (1_250_000, "masculine", "genitive", "مليون ومئتين وخمسين ألفا"),
+        (1_001_001, "masculine", "accusative", "مليونا وألفا وواحدا"),
+        (1_001_001, "feminine", "accusative", "مليونا وألفا وواحدة"),
+        (121, "masculine", "accusative", "مئة وواحدا وعشرين"),
+        (101_000, "masculine", "accusative", "مئة ألف وألفا"),
+        (202_000, "masculine", "genitive", "مئتي ألف وألفين"),
+        (0, "masculine", "accusative", "صفرا"),
     ],
 )
 def test_gender_and_case(number: int, gender: Gender, case: Case, words: str) -> None:

@@ -120,7 +120,7 @@ def test_a_shadda_is_written_only_where_it_tells_verbs_apart() -> None:
 @each_phrase
 def test_cells_of_a_phrase_are_legal(row: Row) -> None:
     assert row["role"] in ROLES
-    assert row["needs"] in ({"", "ل", "عن"} if row["role"] == "source" else {""})
+    assert row["needs"] in ({"", "ل", "عن", "إلى"} if row["role"] == "source" else {""})
     attributes = row["role"] in {"source", "verb"}
     assert row["stance"] in (STANCES if attributes else {""})
     assert all(form == " ".join(words(form)) for form in values(row["forms"]))

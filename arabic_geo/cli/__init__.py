@@ -1,7 +1,8 @@
 """The command ``arabic-geo``: figures and their owners, from files of Arabic text to tables.
 
 ``arabic-geo`` alone shows what it does on a bundled article; ``arabic-geo parse FILE…`` reads files, directories and
-standard input; ``spell``, ``number`` and ``normalize`` give single functions of the library to the shell.
+standard input; ``spell``, ``number`` and ``normalize`` give single functions of the library to the shell;
+``lexicon check`` tries tables of one's own, ``plugins`` lists what is installed.
 
 Exit codes: 0 all was read and written; 1 something could not be, each thing named in a line on standard error, the
 rest done; 2 wrong arguments, or a package missing that they ask for; 130 interrupted.
@@ -17,17 +18,18 @@ from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from typing import NoReturn
 
 import arabic_geo
-from arabic_geo.cli import articles, words
+from arabic_geo.cli import articles, extensions, words
 from arabic_geo.cli.report import DONE, INTERRUPTED, MISUSED, UNREADABLE, describe
-from arabic_geo.errors import ArabicGeoError, MissingExtraError, PluginError
+from arabic_geo.errors import ArabicGeoError, MissingExtraError, PluginError, show
 from arabic_geo.export.table import render_claims
 
 __all__ = ["DONE", "INTERRUPTED", "MISUSED", "UNREADABLE", "main", "read_sample"]
 
 #: The modules that bring subcommands, in the order in which the help lists them.
-COMMANDS = (articles, words)
+COMMANDS = (articles, words, extensions)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -69,12 +71,19 @@ def read_sample() -> str:
 
 
 def _fail(code: int, message: str) -> int:
-    print(f"arabic-geo: {message}", file=sys.stderr)
+    print(f"arabic-geo: {show(message)}", file=sys.stderr)
     return code
 
 
-def _make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+class ArgumentParser(argparse.ArgumentParser):
+    """One whose messages repeat the arguments without what a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(show(message))
+
+
+def _make_parser() -> ArgumentParser:
+    parser = ArgumentParser(
         prog="arabic-geo",
         description="Read Arabic news: which figures, of what, when, and according to whom.",
         epilog="Without a command: what it finds in a bundled article. Exit codes: 0 all was read and written, "

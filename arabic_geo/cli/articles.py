@@ -13,13 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from arabic_geo.cli.formats import FORMATS, Entry, Format, Job, use_exporter
+from arabic_geo.cli.formats import FORMATS, SUFFIXES, Entry, Format, Job, use_exporter
 from arabic_geo.cli.progress import track
 from arabic_geo.cli.records import READERS, STDIN, Record, find_files, measure_files, read_records
-from arabic_geo.cli.report import Report, is_piped
+from arabic_geo.cli.report import Report, is_piped, standard_output
 from arabic_geo.export.periods import add_periods
 from arabic_geo.parser import Parser
-from arabic_geo.plugins import gather, load_installed
+from arabic_geo.plugins import installed_registry
 
 
 def add_commands(commands: Any) -> None:
@@ -67,17 +67,22 @@ def run_parse(args: argparse.Namespace) -> int:
     watched = sys.stderr.isatty() and (args.out is not None or not sys.stdout.isatty())
     records = track(read_records(files, report), measure_files(files), shown=watched)
     entries = _parse_records(records, parser, args.workers, args.reference_date)
-    with _open_out(args.out, binary=form.binary) as out:
+    with _open_out(args.out, form) as out:
         form.write(entries, out, Job(parser, report, explain=args.explain))
     return report.code
 
 
 def _choose_format(args: argparse.Namespace) -> Format:
     suffix = args.out.suffix if args.out else ""
-    name = args.format or next((name for name, each in FORMATS.items() if each.suffix == suffix), "table")
+    by_suffix = {each.suffix: name for name, each in FORMATS.items()} | {"": "table"}
+    if args.format is None and suffix not in by_suffix:
+        args.usage.error(
+            f"no format has the suffix {suffix!r}; name one with --format, or end in {', '.join(SUFFIXES)}"
+        )
+    name = args.format or by_suffix[suffix]
     known = dict(FORMATS)
     if name not in known:
-        exporters = gather(load_installed()).exporters
+        exporters = installed_registry().exporters
         known = {brought: use_exporter(exporter) for brought, exporter in exporters} | known
     if name not in known:
         args.usage.error(f"there is no format {name!r}; formats are {', '.join(known)}")
@@ -102,17 +107,17 @@ def _parse_records(records: Iterable[Record], parser: Parser, workers: int, refe
 
 
 @contextmanager
-def _open_out(path: Path | None, *, binary: bool) -> Generator[IO[Any], None, None]:
+def _open_out(path: Path | None, form: Format) -> Generator[IO[Any], None, None]:
     """Standard output, or a file that takes its place when all is written and leaves nothing when it is not."""
     if path is None:
-        yield sys.stdout
+        yield standard_output()
         return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from None
     try:
-        with open(handle, "wb") if binary else open(handle, "w", encoding="utf-8", newline="\n") as out:
+        with open(handle, "wb") if form.binary else open(handle, "w", encoding=form.encoding, newline="\n") as out:
             yield out
         umask = os.umask(0)
         os.umask(umask)

@@ -37,11 +37,15 @@ class Job:
 
 @frozen
 class Format:
-    """A way to write documents: ``write`` takes them one by one, and a stream of text, or of bytes where ``binary``."""
+    """A way to write documents: ``write`` takes them one by one, and a stream of text, or of bytes where ``binary``.
+
+    ``encoding`` is that of a file; standard output is always UTF-8.
+    """
 
     write: Callable[[Iterable[Entry], IO[Any], Job], None]
     suffix: str
     binary: bool = False
+    encoding: str = "utf-8"
 
 
 def _write_table(entries: Iterable[Entry], out: IO[str], job: Job) -> None:
@@ -109,7 +113,10 @@ FORMATS: Final[Mapping[str, Format]] = {
     "table": Format(_write_table, ".txt"),
     "json": Format(_write_json, ".json"),
     "jsonl": Format(_write_lines, ".jsonl"),
-    "csv": Format(_write_csv, ".csv"),
+    # Spreadsheets take a file for UTF-8 only where a byte order mark says so.
+    "csv": Format(_write_csv, ".csv", encoding="utf-8-sig"),
     "html": Format(_write_html, ".html"),
     "parquet": Format(_write_parquet, ".parquet", binary=True),
 }
+#: What the name of a file may end in to choose its format.
+SUFFIXES: Final = tuple(each.suffix for each in FORMATS.values())

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, get_args
 
-from arabic_geo.cli.report import DONE, Report, describe
+from arabic_geo.cli.report import DONE, Report, describe, standard_output
 from arabic_geo.errors import NotANumberError
 from arabic_geo.export.json import write_number
 from arabic_geo.layers.quantities.spell import Case, Gender, Hundred, spell
@@ -70,9 +70,9 @@ def run_number(args: argparse.Namespace) -> int:
 def run_normalize(args: argparse.Namespace) -> int:
     """Print the normal form of each text."""
     report = Report()
-    steps = _choose_steps(args)
+    steps, out = _choose_steps(args), standard_output()
     for text in args.texts or _read_lines(report):
-        print(normalize(text, *steps).text)
+        print(normalize(text, *steps).text, file=out)
     return report.code
 
 

@@ -24,24 +24,18 @@ from cattrs.v import format_exception
 
 from arabic_geo.document import Document
 from arabic_geo.errors import DecodeError
-from arabic_geo.layers.attributions.results import Attribution
-from arabic_geo.layers.claims.results import Claim
-from arabic_geo.layers.dates.results import DateMention
-from arabic_geo.layers.places.results import Place
-from arabic_geo.layers.quantities.results import Number, Quantity
+from arabic_geo.layers import BUILT_IN
+from arabic_geo.layers.quantities.results import Number
 from arabic_geo.spans import Span
 
 #: The version of the form. It changes when a reader of the old form would misread the new one.
 SCHEMA = 1
 
-#: The class of each built-in layer's results. What other layers found is read back as plain data.
-RESULTS: Mapping[str, type[attrs.AttrsInstance]] = {
-    "quantities": Quantity,
-    "dates": DateMention,
-    "attributions": Attribution,
-    "places": Place,
-    "claims": Claim,
-}
+#: The class of each layer's results, by the layer's name.
+Results = Mapping[str, type[attrs.AttrsInstance]]
+
+#: The classes of the built-in layers.
+RESULTS: Results = {layer.name: layer.result for layer in BUILT_IN if layer.result is not None}
 
 _NUMBER = r"-?[0-9]+([.][0-9]+|/[0-9]*[1-9][0-9]*)?"
 _number = regex.compile(_NUMBER)
@@ -61,7 +55,7 @@ def to_dict(doc: Document, *, id: str | None = None) -> dict[str, Any]:
     joined. ``id`` says which article this is; it is no part of the document, and not read back. Raises
     ``ValueError`` if two layers have the same name.
 
-    >>> from arabic_geo.layers.quantities.results import QuantityKind
+    >>> from arabic_geo.layers.quantities.results import Quantity, QuantityKind
     >>> text = "بلغت الكلفة 57.70 مليون دولار"
     >>> money = Quantity(Span(12, 29), QuantityKind.MONEY, 57_700_000, unit="USD")
     >>> found = to_dict(Document(text, (("quantities", (money,)),)))["layers"]["quantities"][0]
@@ -76,10 +70,10 @@ def to_dict(doc: Document, *, id: str | None = None) -> dict[str, Any]:
     return {**head, "text": parts[0] if len(parts) == 1 else parts, "layers": layers}
 
 
-def from_dict(data: Mapping[str, Any]) -> Document:
+def from_dict(data: Mapping[str, Any], results: Results = RESULTS) -> Document:
     """The document that :func:`to_dict` made the data of.
 
-    Results of layers that are not built in stay as they are. Raises :class:`~arabic_geo.errors.DecodeError`,
+    Results of layers that ``results`` does not name stay as they are. Raises :class:`~arabic_geo.errors.DecodeError`,
     which says what is wrong and where, on what :func:`json_schema` does not allow, and on spans that leave
     the text.
 
@@ -101,7 +95,9 @@ def from_dict(data: Mapping[str, Any]) -> Document:
     if not isinstance(layers, Mapping):
         _refuse("layers", "is an object of lists by name")
     whole = "".join(parts)
-    return Document(whole, tuple((name, _read_layer(name, found, len(whole))) for name, found in layers.items()))
+    return Document(
+        whole, tuple((name, _read_layer(name, found, len(whole), results)) for name, found in layers.items())
+    )
 
 
 def to_json(doc: Document, *, indent: int | None = None, id: str | None = None) -> str:
@@ -116,8 +112,8 @@ def to_json(doc: Document, *, indent: int | None = None, id: str | None = None) 
     return _surrogate.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def from_json(source: str) -> Document:
-    """The document that :func:`to_json` wrote.
+def from_json(source: str, results: Results = RESULTS) -> Document:
+    """The document that :func:`to_json` wrote; ``results`` are the classes of its layers.
 
     Raises :class:`~arabic_geo.errors.DecodeError` where the JSON is broken or is no document.
 
@@ -136,17 +132,17 @@ def from_json(source: str) -> Document:
         raise
     except ValueError as error:  # a number of too many digits
         raise DecodeError("", str(error)) from None
-    return from_dict(data)
+    return from_dict(data, results)
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what :func:`to_dict` gives, made from the result classes.
+def json_schema(results: Results = RESULTS) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what :func:`to_dict` gives, made from the result classes of layers.
 
     >>> json_schema()["$defs"]["Place"]["properties"]["role"]
     {'enum': ['name', 'adjective', 'capital', 'people', 'seat']}
     """
-    classes = {cls.__name__: _schema_of_class(cls) for cls in RESULTS.values()}
-    layers = {name: {"type": "array", "items": _reference(cls)} for name, cls in RESULTS.items()}
+    classes = {cls.__name__: _schema_of_class(cls) for top in results.values() for cls in result_classes(top)}
+    layers = {name: {"type": "array", "items": _reference(cls)} for name, cls in results.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "arabic_geo document",
@@ -170,20 +166,20 @@ def _refuse(path: str, reason: str) -> NoReturn:
     raise DecodeError(path, reason)
 
 
-def _read_layer(name: str, found: object, length: int) -> tuple[Any, ...]:
+def _read_layer(name: str, found: object, length: int, classes: Results) -> tuple[Any, ...]:
     path = f"layers.{name}"
     if not isinstance(found, list):
         _refuse(path, "is a list of results")
-    if name not in RESULTS:
+    if name not in classes:
         return tuple(found)
-    cls: Any = RESULTS[name]
+    cls: Any = classes[name]
     try:
         results = _converter.structure(found, tuple[cls, ...])
     except BaseValidationError as error:
         reason, _, where = transform_error(error, path, _reason)[0].rpartition(" @ ")
         raise DecodeError(where, reason) from None
     for index, result in enumerate(results):
-        for span in _spans(result):
+        for span in spans_of(result):
             if span.end > length:
                 _refuse(f"{path}[{index}]", f"[{span.start}, {span.end}] leaves the text, of length {length}")
     return results
@@ -193,15 +189,16 @@ def _reason(error: BaseException, kind: type | None) -> str:
     return str(error) if type(error) is ValueError else format_exception(error, kind)
 
 
-def _spans(value: Any) -> Iterator[Span]:
+def spans_of(value: Any) -> Iterator[Span]:
+    """Every span that a result holds, those of the results in it included."""
     if isinstance(value, Span):
         yield value
     elif isinstance(value, tuple):
         for item in value:
-            yield from _spans(item)
+            yield from spans_of(item)
     elif attrs.has(type(value)):
         for field in attrs.fields(type(value)):
-            yield from _spans(getattr(value, field.name))
+            yield from spans_of(getattr(value, field.name))
 
 
 def _read_span(data: Any, _: object) -> Span:
@@ -304,6 +301,42 @@ _converter = _make_converter()
 _SPAN = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
 
 
+def result_classes(cls: type[attrs.AttrsInstance]) -> Iterator[type[attrs.AttrsInstance]]:
+    """The class of a layer's results and those of the results that it holds, spans aside.
+
+    >>> [each.__name__ for each in result_classes(RESULTS["claims"])]
+    ['Claim', 'Quantity', 'Attribution', 'Place', 'DateMention']
+    """
+    found = {cls: None}
+    waiting = [cls]
+    while waiting:
+        for hint in get_type_hints(waiting.pop()).values():
+            for part in (hint, *get_args(hint)):
+                if isinstance(part, type) and attrs.has(part) and part is not Span and part not in found:
+                    found[part] = None
+                    waiting.append(part)
+    return iter(found)
+
+
+def describe_fault(cls: type[attrs.AttrsInstance]) -> str | None:
+    """Why results of a class cannot be written and read back, if that is so.
+
+    >>> describe_fault(Document)
+    'Document.layers is of a type that JSON cannot bring back: use Span, str, bool, int, ...'
+    """
+    for each in result_classes(cls):
+        hints = get_type_hints(each)
+        for field in attrs.fields(each):
+            try:
+                _schema_of(hints[field.name])
+            except (KeyError, TypeError):
+                return f"{each.__name__}.{field.name} is of a type that JSON cannot bring back: use {_FIELDS}"
+    return None
+
+
+_FIELDS = "Span, str, bool, int, Number, an enum, a frozen attrs class, one of these or None, or a tuple of one of them"
+
+
 def _reference(cls: type) -> dict[str, str]:
     return {"$ref": f"#/$defs/{cls.__name__}"}
 
@@ -324,7 +357,7 @@ def _schema_of(hint: Any) -> dict[str, Any]:
         return {"$ref": "#/$defs/Number"}
     if type(None) in get_args(hint):
         return {"anyOf": [_schema_of(_without_none(hint)), {"type": "null"}]}
-    if get_origin(hint) is tuple:
+    if get_origin(hint) is tuple and get_args(hint)[1:] == (...,):
         return {"type": "array", "items": _schema_of(get_args(hint)[0])}
     if issubclass(hint, Enum):
         return {"enum": [member.value for member in hint]}

@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from arabic_geo.chars import BEH, FEH, LAM
 from arabic_geo.lexicon.load import read_defaults, read_file
-from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, OBJECT, PREPOSITION, PRONOUN, Entry, Row
+from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, OBJECT, PREPOSITION, PRONOUN, TABLES, Entry, Row
 from arabic_geo.normalize import MATCH, normalize
 from arabic_geo.tokens import PIECE, Part, Reading
 
@@ -39,6 +39,9 @@ VERBAL_NOUN: Final = regex.compile(
     r"(?:ت\p{L}{2}ي\p{L}|ا\p{L}{2,4}ا\p{L}|ت\p{L}ا\p{L}{2})(?:ه|ها|هم|هما)?"
     r"|(?:ا\p{L}{2}ا|م\p{L}ا\p{L})\p{L}(?:ة|ت(?:ه|ها|هم|هما))"
 )
+
+#: The tables that come with the package.
+OWN_TABLES: Final = frozenset(TABLES.values())
 
 FIRST_TAG: Final = 0x4E00  # a long run of letters with no case: room for twenty thousand sets of tags
 
@@ -174,8 +177,12 @@ class Lexicon:
     def extend(self, table: str, path: str | Path) -> Lexicon:
         """This lexicon with the rows of one more CSV file.
 
+        ``table`` names one of :data:`~arabic_geo.lexicon.TABLES`, ``path`` leads to a file in UTF-8 with the columns
+        of that table (``counterexample`` may be left out).
+
         Raises:
             LexiconError: the file has a bad row; the error names file, line, column and reason.
+            OSError: the file cannot be opened.
         """
         return self.with_rows(read_file(table, Path(path)))
 
@@ -259,6 +266,8 @@ class Lexicon:
 
     def _tag(self, entries: tuple[Entry, ...], *, definite: bool = False) -> str:
         tags = frozenset[str]().union(*(entry.tags for entry in entries))
+        if OWN_TABLES.isdisjoint(type(entry.row) for entry in entries):
+            tags |= {"word"}  # what the table of a plugin alone knows is a word as any other to our own layers
         return self.alphabet.char(tags | {"definite"} if definite else tags)
 
     # --- reading -----------------------------------------------------------------------------------------------------

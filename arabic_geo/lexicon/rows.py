@@ -46,15 +46,26 @@ def read_flag(cell: str) -> bool:
     return cell == "yes"
 
 
+def read_whole(cell: str) -> int:
+    """A whole number: ``7``."""
+    try:
+        return int(cell)
+    except ValueError:
+        raise ValueError(f"«{cell}» is no whole number: write it in digits, as in 12") from None
+
+
 def read_fraction(cell: str) -> Fraction:
     """An exact number: ``3``, ``1/2``."""
-    return Fraction(cell)
+    try:
+        return Fraction(cell)
+    except (ValueError, ZeroDivisionError):
+        raise ValueError(f"«{cell}» is no number: write it in digits, as in 3 or 1/2") from None
 
 
 def read_choice(choices: frozenset[str], cell: str) -> str:
     """One of the choices."""
     if cell not in choices:
-        raise ValueError(f"{cell!r} is none of {', '.join(sorted(choices))}")
+        raise ValueError(f"{cell!r} is none of {', '.join(sorted(choice or 'an empty cell' for choice in choices))}")
     return cell
 
 
@@ -295,7 +306,7 @@ class Month(Row):
 
     table = "months"
     forms: tuple[str, ...] = several(required=True)
-    number: int = column(int)
+    number: int = column(read_whole)
     calendar: str = choice("gregorian", "hijri")
     homograph: bool = column(read_flag)
 
@@ -309,7 +320,7 @@ class Weekday(Row):
 
     table = "weekdays"
     forms: tuple[str, ...] = several(required=True)
-    number: int = column(int)
+    number: int = column(read_whole)
 
     def entries(self) -> Iterator[Entry]:
         return self.make(self.forms, NAME, "weekday")
@@ -492,6 +503,10 @@ class Cue(Row):
         yield from self.make(self.noun, NOUN, "cue_noun")
 
 
+#: What a cue phrase needs before its source, and the tag that says so.
+NEEDED: Final = {"ل": "needs_li", "عن": "needs_an", "إلى": "needs_ila"}
+
+
 @frozen(kw_only=True, eq=False)
 class CuePhrase(Row):
     """A prepositional or nominal cue, or a formula around cues."""
@@ -499,14 +514,14 @@ class CuePhrase(Row):
     table = "phrases"
     forms: tuple[str, ...] = several(required=True)
     role: str = choice("source", "verb", "background", "break", "forward", "rule")
-    needs: str = choice("", "ل", "عن")
+    needs: str = choice("", "ل", "عن", "إلى")
     stance: str = choice("", *STANCES)
 
     def entries(self) -> Iterator[Entry]:
         tags: tuple[str, ...]
         match self.role:
             case "source":
-                tags = ("cue_phrase", {"ل": "needs_li", "عن": "needs_an"}.get(self.needs, "needs_none"))
+                tags = ("cue_phrase", NEEDED.get(self.needs, "needs_none"))
             case "verb":
                 tags = ("cue_before_verb",)
             case role:

@@ -22,6 +22,7 @@ from arabic_geo.layers.attributions.sources import (
     is_family_name,
     is_verbal_noun,
     noun_phrase_before,
+    phrase_after,
     speaks,
     split_nominal,
     trim,
@@ -203,20 +204,30 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     apart = content - (source[1] if source else cue[1])
     if scene.has(cue[0], "copula") and (link != "that" or apart > NEAR["quoted"]):
         return None  # «تعتبر» is mostly *is held to be*
+    if link == "that" and "accuse" in reading.row.takes:
+        after, opening = (source[1] if source else cue[1]), match.start("that")
+        if any(scene.has(at, "bi") for at in range(after, opening)):
+            return None  # «اتهم الوزير المعارضة بعرقلة الحوار، حيث ذكر أن»
+    if link == "mark" and "accuse" in reading.row.takes and scene.has(content - 1, "bi"):
+        return None  # «اتهم الوزير المعارضة بـ«عرقلة الحوار»»: a rule of its own parts them
     source = trim(scene, source) if source else None
     if source is not None and "address" in reading.row.takes:
         alone = source[1] - source[0] == 1 and scene.has(source[0], "definite")
         told = alone and noun_phrase_before(scene, cue[0]) is not None  # «المدير أبلغ | الموظفين أن»
         source = None if told else _without_addressee(scene, source)
-    if source is None and link == "that" and scene.word(cue[0]) in PASSIVES and _opens_text(scene, cue[0]):
-        return None  # «يعتقد أن الحريق متعمد»
+    heard = _heard(scene, source) if source is not None and reading.row.takes & TOLD else None
+    if source is not None and heard is not None:
+        source = source[0], heard[0] - 1
+    passive = source is None and link == "that" and scene.word(cue[0]) in PASSIVES
+    if passive and (_opens_text(scene, cue[0]) or scene.has(cue[0] - 1, "comma")):
+        return None  # «يعتقد أن الحريق متعمد», «شاب، يعتقد أنه مسلح»
     after = source[1] if source else cue[1]
-    if (
-        link == "mark"
-        and "noun" in reading.row.takes
-        and _holds_preposition(scene, after, min(after + 1, content - 1), reading.row)
+    if "noun" in reading.row.takes and (
+        link == "mark" or (match["said"] and _follows_comma(scene, match.start("said")))
     ):
-        return None  # «أشارت إلى تجسس على "…"»: a nominal content that quotes
+        opening = match.start("said") if match["said"] else content
+        if _holds_preposition(scene, after, min(after + 1, opening - 1), reading.row):
+            return None  # «أشارت إلى تجسس على "…"», «أشار إلى الخطة، قائلا»: a nominal content that quotes
     if link == "mark" and source and "describe" in reading.row.takes and "" in prepositions(reading.row):
         split = split_nominal(scene, *source, objects=True)
         if split is not None and split > source[0]:  # «اعتبر الوزير | القرار "تجاوزا للدستور"»
@@ -227,7 +238,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return complete(
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
-    outlet = find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    outlet = (
+        heard or find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    )
     if link == "that" and "noun" in reading.row.takes:
         noun = opened_noun(scene, match.start("that"), source[0] if source else cue[1], reading.row)
         if noun is not None:
@@ -236,7 +249,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             return complete(scene, cue, source, first, reading, outlet=outlet, nominal=True)
     frame = complete(scene, cue, source, content, reading, outlet=outlet)
     if scene.has(cue[0], "adjunct") and not (
-        (source or link == "that") and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
+        (source or (link == "that" and not scene.word(cue[0]).endswith("ا")))
+        and scene.has(cue[0] - 1, "wa")
+        and _opens_sentence(scene, frame)
     ):
         return None  # «عبر» is mostly *via*
     if reading.row.strength != "strong":
@@ -247,9 +262,26 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
 def _without_addressee(scene: Scene, source: Part) -> Part:
     """«أبلغ السفير الوكالة أن»: the last noun, which is told, is not of the source."""
     start, end = source
+    split = split_nominal(scene, start, end, objects=True)
+    parted = split is not None and any(scene.has(at, "comma") for at in range(start, split))
+    if split is not None and split > start and not parted and scene.has(split, *SPEAKERS):
+        return start, split
     told = end - start > 1 and scene.has(end - 1, "definite") and scene.has(end - 1, "head", "medium", "body")
     named = scene.has(end - 2, "definite") and not scene.has(end - 1, "given") and not scene.has(end - 2, "given")
     return (start, end - 1) if told and named else source
+
+
+#: Verbs that have whom they tell for their object.
+TOLD: Final = frozenset({"address"})
+
+
+def _heard(scene: Scene, source: Part) -> Part | None:
+    """The outlet in marks at the end of a noun phrase, which is told: «أبلغ السفير | «بوابة الساحل»»."""
+    close = source[1] - 1
+    opening = scene.opens.get(close)
+    if opening is None or opening - source[0] < 1 or scene.has(opening - 1, "head", "medium", "fi", "li", "bi"):
+        return None
+    return opening + 1, close
 
 
 def _opens_text(scene: Scene, at: int) -> bool:
@@ -257,8 +289,25 @@ def _opens_text(scene: Scene, at: int) -> bool:
     return at == 0 or scene.has(at - 1, "newline")
 
 
+def _follows_comma(scene: Scene, at: int) -> bool:
+    return scene.has(at, "comma") or scene.has(at - 1, "comma")
+
+
+def _is_lone_name(scene: Scene, source: Part) -> bool:
+    """Whether a noun phrase is one definite word that may be a family name: «وبين | الخصاونة | خلال لقاء أن»."""
+    lone = source[1] - source[0] == 1 and scene.has(source[0], "definite", "word")
+    return lone and not scene.word(source[0]).endswith(("ين", "ات")) and not scene.has(source[1], "wa")
+
+
+def _opens_text_or_sentence(scene: Scene, at: int) -> bool:
+    """Whether a token is the first of a sentence, or «و» alone stands before it there."""
+    return scene.sentence_start(at) in (at, at - 1 if scene.has(at - 1, "wa") else at)
+
+
 #: Passives of belief, which look like actives: at the start of a text nobody is left out.
-PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن"})
+PASSIVES: Final = frozenset(
+    {"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"}
+)
 
 
 def build_apart(scene: Scene, match: Match) -> Frame | None:
@@ -266,18 +315,18 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
     cue, source, content = cue_of(match), group(match, "source"), match.end("match")
     link = "that" if match["that"] else "colon" if match["colon"] or match["said"] else "mark"
     opening = match.start(link) if match[link] is not None else content
-    if (
-        source is None
-        or not speaks(scene, source, strictly=True)
-        or (link == "mark" and not is_quotation(scene, content))
-    ):
+    ordinary = scene.word(cue[0]) == BETWEEN or scene.has(cue[0], "headed")
+    shows = ordinary and link == "that" and _opens_text_or_sentence(scene, cue[0])
+    if source is None or not (speaks(scene, source, strictly=True) or (shows and _is_lone_name(scene, source))):
+        return None
+    if link == "mark" and not is_quotation(scene, content):
         return None
     if link == "that" and (
         scene.has(opening - 1, "wa", "fa", "modal", "content_noun", "relative")
         or (is_content_noun(scene, opening - 1) and not scene.has(opening - 1, "definite"))
     ):
         return None
-    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and row.strength == "strong")
+    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows))
     if reading is None or is_silent(scene, cue, reading, nominal=False) or scene.has(cue[0], "copula", "adjunct"):
         return None
     source = extend(scene, source, opening)
@@ -333,7 +382,8 @@ def _has_speaker(scene: Scene, frame: Frame) -> bool:
         resumed = scene.has(frame.cue[1], "that") and scene.has(frame.cue[1] + 1, "pronoun")
         masculine = frame.gender == "m" and frame.number == "sg" and scene.word(frame.cue[0]) not in PASSIVES
         spoken_of = scene.word(before) == FEMININE_RELATIVE and resumed and masculine
-        return frame.source is not None or spoken_of  # «الدول التي قال إنها»
+        venue = scene.has(frame.cue[1], "fi") and scene.has(frame.cue[1] + 1, "pronoun")  # «الخطاب الذي قال فيه إن»
+        return frame.source is not None or spoken_of or venue  # «الدول التي قال إنها»
     if scene.has(frame.cue[0], "perfect") or scene.has(frame.content - 1, "colon"):
         return True
     if frame.source is not None:
@@ -480,6 +530,8 @@ def build_bare(scene: Scene, match: Match) -> Frame | None:
     reading = choose(scene, cue, lambda row: "noun" in row.takes and row.strength == "strong" and "" in row.preposition)
     if reading is None or is_silent(scene, cue, reading, nominal=True):
         return None
+    if scene.word(cue[0]) in PASSIVES and is_negated(scene, cue[0]):
+        return None  # «ولا يستبعد حصول انشقاق»
     dotted = scene.tokens.spelling(cue[0]).endswith(YEH) and scene.word(cue[0]) == EXILED
     if dotted and any(scene.has(at, "ila") for at in range(start, start + EXILE)):
         return None  # «نفي الوزير إلى الرباط»
@@ -524,6 +576,46 @@ def _names_content(scene: Scene, at: int) -> bool:
     return is_content_noun(scene, at) or (scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun"))
 
 
+def build_renewal(scene: Scene, match: Match) -> Frame | None:
+    """«جدد الوزير التأكيد على»: a verb of saying again, whose noun of saying leads to the content."""
+    cue = cue_of(match)
+    if scene.word(cue[0]) not in RENEWALS or scene.has(cue[1], "pronoun"):
+        return None
+    reading = next(iter(read_cue(scene, cue[0])), None)
+    for at in range(cue[1], min(len(scene), cue[1] + RENEWAL)):
+        if scene.has(at, "stop", "newline", "colon", "that", "semicolon", *QUOTE_TAGS):
+            return None
+        if at > cue[1] and scene.word(at) in ATTITUDES:
+            source = phrase_after(scene, cue[1], at)
+            if reading is None or source is None or not speaks(scene, source, strictly=True):
+                return None
+            return complete(scene, cue, source, at, reading, nominal=True)
+        own = scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun")
+        if own or (scene.has(at, "cue_noun") and scene.has(at, "definite")):
+            break
+    else:
+        return None
+    content = at + 1 + own
+    content += scene.has(content, "ala", "ila", "bi", "an", "fi")
+    content += scene.has(content, "that")
+    content += scene.has(content, "pronoun") and scene.has(content - 1, "that")
+    if reading is None or content >= len(scene) or scene.has(content, "stop", "newline"):
+        return None
+    source = phrase_after(scene, cue[1], at)
+    return complete(scene, cue, source, content, reading, nominal=not scene.has(content - 1, "that", "pronoun"))
+
+
+#: Verbs of doing again, and how far behind them the noun of saying may stand.
+RENEWALS: Final = fold_all(
+    "جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت"
+)
+RENEWAL: Final = 14
+#: What is said again by being renewed: «جدد الوزير | التزام بلاده».
+ATTITUDES: Final = fold_all(
+    *("التزام", "التزامه", "التزامها", "تمسك", "رفض", "دعم", "تأييد", "حرص", "استعداد", "موقف", "ثقة", "عزم", "رغبة"),
+)
+
+
 def build_inverted(scene: Scene, match: Match) -> Frame | None:
     """«…»، قال الوزير."""
     cue, source, close = cue_of(match), group(match, "source"), match.start("match")
@@ -544,8 +636,15 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
     """«داعيا الأطراف إلى «…»»: an order is reported speech where its content is quoted."""
     cue, content = cue_of(match), match.end("match")
     reading = choose(scene, cue, lambda row: row.strength == "quoted" and "direct" in row.takes)
-    if reading is None or not is_quotation(scene, content):
+    source = group(match, "source")
+    if source is not None and (opening := _closing_quotation(scene, source)) is not None:
+        source, content = (source[0], opening), opening  # «دان الرئيس | «العمل الجبان»»
+    elif not is_quotation(scene, content):
         return None
+    if reading is None:
+        return None
+    if scene.has(cue[0], "verb"):
+        return _build_quoted_verb(scene, cue, source, content, reading)
     if not scene.word(cue[0]).endswith(("ا", "ين")) and not scene.has(cue[0] - 1, "comma"):
         return None  # «مدينة «الساحل»»
     first, _ = find_onset(scene, cue[0])
@@ -553,6 +652,32 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
         cue, None, content, reading.row,
         onset=first, conjoined=True, participle=True, gender=reading.gender, number=reading.number,
     )  # fmt: skip
+
+
+def _closing_quotation(scene: Scene, phrase: Part) -> int | None:
+    """Where a quotation of some words opens that ends a noun phrase and names nothing."""
+    close = phrase[1] - 1
+    opening = scene.opens.get(close)
+    if opening is None or not phrase[0] < opening or close - opening <= QUOTED_WORDS:
+        return None
+    return None if scene.has(opening - 1, "head", "medium", "demonstrative", "label") else opening
+
+
+#: Fewer words in marks behind a noun phrase are its name.
+QUOTED_WORDS: Final = 2
+
+
+def _build_quoted_verb(scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading) -> Frame | None:
+    """«ودان الرئيس «العمل الجبان»»: criticism and demands too, where what they say is quoted."""
+    if source is None or not speaks(scene, source, strictly=True) or scene.has(cue[1], "pronoun"):
+        return None
+    if scene.has(content - 1, "head", "medium", "demonstrative") and content - 1 > source[0]:
+        return None  # «انتقدت النقابة صحيفة «الغد»»
+    if is_silent(scene, cue, reading, nominal=True):
+        return None
+    split = split_nominal(scene, *source, objects=True)
+    source = (source[0], split) if split is not None and split > source[0] else source
+    return complete(scene, cue, source, content, reading, nominal=True)
 
 
 def build_postposed(scene: Scene, match: Match) -> Frame | None:
@@ -576,13 +701,31 @@ def build_postposed(scene: Scene, match: Match) -> Frame | None:
 
 
 def build_to_say(scene: Scene, match: Match) -> Frame | None:
-    """«دفع ذلك المحللين إلى القول إن»."""
+    """«دفع ذلك المحللين إلى القول إن», «اكتفى الوزير بالقول إن»: a noun of saying governed by another verb."""
     cue = cue_of(match)
     row = next((entry.row for entry in scene.entries(cue[0], Cue) if "cue_noun" in entry.tags), None)
-    source = noun_phrase_before(scene, cue[0] - 1, anchored=False)
-    if not isinstance(row, Cue) or source is None:
+    if not isinstance(row, Cue) or (scene.has(match.end("match"), *QUOTE_TAGS) and not scene.closes):
         return None
-    return Frame(cue, source, match.end("match"), row, onset=cue[0])
+    verb = next((at for at in range(cue[0] - 2, max(-1, cue[0] - RESORT), -1) if scene.has(at, "resort")), None)
+    if verb is not None:
+        first, conjoined = find_onset(scene, verb)
+        adverbial = scene.word(verb).endswith(CIRCUMSTANTIAL) and scene.word(verb).startswith("م")
+        source = None if adverbial else phrase_after(scene, verb + 1, cue[0] - 1)
+        if source is None and not adverbial:
+            source = noun_phrase_before(scene, verb)
+        if verb == cue[0] - 2:
+            cue = (verb, cue[1])  # «اكتفت بالقول» is one cue
+        return Frame(
+            cue, source, match.end("match"), row, onset=first, conjoined=conjoined or adverbial, participle=adverbial
+        )
+    if not scene.has(cue[0], "saying") or not scene.has(cue[0] - 1, "ila") or not scene.has(cue[1], "that"):
+        return None
+    source = noun_phrase_before(scene, cue[0] - 1, anchored=False)
+    return Frame(cue, source, match.end("match"), row, onset=cue[0]) if source is not None else None
+
+
+#: How far before a noun of saying the verb stands that leads to it and says nothing by itself («اكتفى», «سارع»).
+RESORT: Final = 18
 
 
 # --- objects ---------------------------------------------------------------------------------------------------------
@@ -621,6 +764,35 @@ RESPONSIBILITY: Final = frozenset({"مسءولية", "المسءولية", "تب
 BLAME_WINDOW: Final = 22
 #: How many commas may stand between: none, or those around a venue.
 ASIDES: Final = (0, 2)
+
+
+def build_charge(scene: Scene, match: Match) -> Frame | None:
+    """«وجه X إلى Y تهمة Z», «وجه X اتهامات لـY بـZ»: the content is Z."""
+    cue, start = cue_of(match), match.end("match")
+    reading = choose(scene, cue, lambda row: row.perfect == CHARGE)
+    last = min(len(scene), start + BLAME_WINDOW)
+    charge = next((at for at in range(start, last) if scene.word(at) in CHARGES), None)
+    if reading is None or charge is None or is_silent(scene, cue, reading, nominal=True):
+        return None
+    if any(scene.has(at, "that", "stop", "newline", "colon", "relative") for at in range(start, charge)):
+        return None
+    if scene.word(charge) in CHARGED_WITH:
+        content = charge + 1
+    else:
+        ends = (at for at in range(charge + 1, last) if scene.has(at, "bi", "stop", "newline", "colon"))
+        content = next(ends, last) + 1
+        if not scene.has(content - 1, "bi"):
+            return None
+    source = phrase_after(scene, start, charge)
+    if source is not None and not speaks(scene, source, strictly=True):
+        return None
+    return complete(scene, cue, source, content, reading, nominal=True)
+
+
+#: The verb of charging; what it takes; and the singular, which its content follows.
+CHARGE: Final = "وجه"
+CHARGES: Final = fold_all("اتهامات", "اتهاما", "الاتهام", "الاتهامات", "تهم", "تهما", "تهمة", "التهم")
+CHARGED_WITH: Final = fold_all("تهمة")
 
 
 def build_description(scene: Scene, match: Match) -> Frame | None:
@@ -662,6 +834,8 @@ def build_relative(scene: Scene, match: Match) -> Frame | None:
         return None
     if reading is None or source is None or not speaks(scene, source) or not scene.has(start - 1, "wa", "comma"):
         return None
+    if is_negated(scene, cue[0]):
+        return None  # «وهو ما لم يؤكده أحد»
     onset = start - 1 if scene.has(start - 1, "wa") else start
     return complete(scene, cue, source, match.end("match"), reading, side=Side.AROUND, onset=onset, conjoined=True)
 
@@ -822,6 +996,7 @@ def build_phrase_verb(scene: Scene, match: Match) -> Frame | None:
         return None
     if relayed is not None:
         source, outlet = (relayed, outlet) if "relay" in reading.row.takes else (outlet, None)
+    outlet = outlet or (find_addressee(scene, verb + 1, source[0]) if source else None)
     first, conjoined = find_onset(scene, cue[0])
     if scene.word(cue[0]).startswith(UPON) and scene.word(cue[0] - 1) in GOVERNING:
         return None  # «ردا على ما صرح به», «تطلع على ما كتبته»
@@ -872,6 +1047,8 @@ def build_participle(scene: Scene, match: Match) -> Frame | None:
     form = scene.word(cue[0]).split(" ")[0]
     if not form.endswith(CIRCUMSTANTIAL) and not (form.startswith("م") and form.endswith("ه")):
         return None  # «أمله»: hope, not «آملا»; «موضحه» is «موضحة»
+    if form.endswith(("ة", "ه", "ات")) and scene.word(cue[0] - 1).endswith(("ة", "ات")):
+        return None  # «احتياطات مؤكدة»: an adjective
     clause = bool(match["that"] or match["said"] or match["colon"])
     mark = not clause and match["mark"] is not None
     preposition = preposition_of(scene, match)
@@ -948,6 +1125,27 @@ def build_noun(scene: Scene, match: Match) -> Frame | None:
     return Frame(
         cue, trim(scene, source) if source else None, match.end("match"), row, onset=first, conjoined=conjoined
     )
+
+
+def build_noun_bare(scene: Scene, match: Match) -> Frame | None:
+    """«إعلان الحكومة تحرير المدينة»: a noun of saying with its speaker, and a noun phrase as its content."""
+    cue, start = cue_of(match), match.end("match")
+    entry = next((entry for entry in scene.entries(cue[0], Cue) if "cue_noun" in entry.tags), None)
+    if entry is None or not isinstance(entry.row, Cue) or scene.has(cue[0], "definite"):
+        return None
+    row = entry.row
+    if row.strength != "strong" or not {"noun", "that"} <= row.takes or "" not in prepositions(row):
+        return None
+    content = split_nominal(scene, start)
+    if content is None or content <= start or not scene.has(content, "content_noun", *QUOTE_TAGS):
+        return None
+    if any(scene.has(at, *QUOTE_TAGS) for at in range(start, content)):
+        return None  # «إعلان الساحل»: a title
+    if not speaks(scene, (start, content), strictly=True) or scene.has(start, "speech"):
+        return None
+    first, conjoined = find_onset(scene, cue[0])
+    source = trim(scene, (start, content))
+    return Frame(cue, source, content, row, onset=first, conjoined=conjoined, nominal=True)
 
 
 def build_document(scene: Scene, match: Match) -> Frame | None:

@@ -122,8 +122,19 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
 def _resumes(scene: Scene, at: int) -> bool:
     """Whether the speaker does something else from here: «، ودعا الوزير», «، مشيدا بالتعاون»."""
     if scene.has(at, "wa"):
-        return scene.has(at + 1, "verb") and scene.has(at + 1, "perfect")
-    return scene.has(at, "participle") and scene.word(at).endswith(("ا", "ين"))
+        return (scene.has(at + 1, "verb") and scene.has(at + 1, "perfect")) or _is_circumstance(scene, at + 1)
+    return _is_circumstance(scene, at) or (scene.has(at, "participle") and scene.word(at).endswith("ين"))
+
+
+def _is_circumstance(scene: Scene, at: int) -> bool:
+    """Whether a participle tells what else somebody does: «، رافضا», «، موجها القيادة», by the table or its shape."""
+    word = scene.word(at)
+    known = scene.has(at, "participle") and word.endswith("ا")
+    return known or (scene.has(at, "word") and scene.tokens.spelling(at).endswith(ACCUSATIVE) and word.startswith("م"))
+
+
+#: Ends of an indefinite accusative, as they are written.
+ACCUSATIVE: Final = ("\u064b\u0627", "\u0627\u064b")
 
 
 def _leaves_noun(scene: Scene, at: int) -> bool:
@@ -158,6 +169,10 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
     first = scene.sentence_start(frame.cue[0])
     after = frame.content
     preposed = scene.has(frame.cue[0] - 1, "wa") and scene.has(frame.cue[0] - 2, "comma", "stop", "newline")
+    preposed = preposed or any(
+        other.side is Side.AFTER and _is_empty(scene, other.content, frame.onset)
+        for other in islice(frames, max(0, index - 2), index)
+    )  # «قال الوزير إنه، بحسب التقرير، تراجع الإنتاج»
     if (
         frame.onset <= first
         or preposed
@@ -195,6 +210,11 @@ def _around(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int) -> 
     if scene.word(end - 1) == "ذلك" and scene.has(end - 2, "wa"):
         end -= 2  # «وذلك وفقا ل…»
     return _make(scene, start, end)
+
+
+def _is_empty(scene: Scene, start: int, end: int) -> bool:
+    """Whether a content would hold nothing up to a token but marks, pronouns and what joins words."""
+    return start <= end and all(scene.has(at, "pronoun", "comma", "wa", *QUOTE_TAGS) for at in range(start, end))
 
 
 def _sentence_before(scene: Scene, start: int) -> Content | None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
 
 from arabic_geo.grammar.rule import Rule, compile_rules
-from arabic_geo.layers.attributions.contents import find_content
+from arabic_geo.layers.attributions.contents import Content, find_content
 from arabic_geo.layers.attributions.fragments import FRAGMENTS
 from arabic_geo.layers.attributions.frame import Frame, Side
 from arabic_geo.layers.attributions.links import link
 from arabic_geo.layers.attributions.results import Attribution, SourceKind, Stance
 from arabic_geo.layers.attributions.scene import Scene, Tags, set_scene
-from arabic_geo.layers.layer import Finder, Found
+from arabic_geo.layers.layer import Finder, Found, drain
 from arabic_geo.lexicon import Lexicon
 from arabic_geo.spans import Span
 from arabic_geo.tokens import Tokens
@@ -28,16 +29,16 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...]) -> Finder:
 
     def find(tokens: Tokens, found: Found) -> tuple[Attribution, ...]:
         scene = set_scene(tokens, tags)
-        candidates = [
+        candidates = (
             (frame.cue[0], order, evolve(frame, name=rule.name))
             for order, rule, frame in grammar.find(scene, scene.tokens.tags)
-        ]
-        return tuple(_complete(scene, _choose(candidates)))
+        )
+        return tuple(_complete(scene, _find_contents(scene, _choose(candidates))))
 
     return find
 
 
-def _choose(candidates: list[tuple[int, int, Frame]]) -> list[Frame]:
+def _choose(candidates: Iterable[tuple[int, int, Frame]]) -> list[Frame]:
     """One frame a cue, of the first rule that found it, and none within another's way from cue to content."""
     chosen: list[Frame] = []
     busy = -1
@@ -59,12 +60,17 @@ def _choose(candidates: list[tuple[int, int, Frame]]) -> list[Frame]:
     return chosen
 
 
-def _complete(scene: Scene, frames: list[Frame]) -> list[Attribution]:
+def _find_contents(scene: Scene, frames: list[Frame]) -> list[tuple[Frame, Content]]:
     found = ((frame, find_content(scene, frame, frames, index)) for index, frame in enumerate(frames))
-    reports = [(frame, content) for frame, content in found if content is not None]
+    return [(frame, content) for frame, content in found if content is not None]
+
+
+def _complete(scene: Scene, reports: list[tuple[Frame, Content]]) -> list[Attribution]:
+    """The attributions that reports make; uses these up."""
     tokens = scene.tokens
     attributions: list[Attribution] = []
-    for (frame, content), (refers_to, kind) in zip(reports, link(scene, reports), strict=True):
+    linked = link(scene, reports)
+    for (frame, content), (refers_to, kind) in zip(drain(reports), drain(linked), strict=True):
         attributions.append(
             Attribution(
                 cue=tokens.span(*frame.cue),

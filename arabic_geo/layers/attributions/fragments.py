@@ -13,7 +13,16 @@ FENCES: Final = (
 )  # fmt: skip
 
 #: Words that a source may hold though they have a tag of a fence too.
-ALLOWED: Final = ("head&!cue&!adjunct&!audience", "outlet&!mark", "country", "body", "seat", "people", "number")
+ALLOWED: Final = (
+    "head&!cue&!adjunct&!audience",
+    "outlet&!mark",
+    "country",
+    "body",
+    "seat",
+    "people",
+    "number",
+    "given&!mark",
+)
 
 PLAIN: Final = f"(?:{{^{'|'.join(FENCES)}}}|{{{'|'.join(ALLOWED)}}})"
 QUOTE: Final = "{quote|quote_open|quote_close|quote_curly}"
@@ -32,11 +41,13 @@ def noun_phrase(*kept_out: str) -> str:
         (?: {{QUOTED}} | {{anaphor}} | {{demonstrative|quantifier}}?+{{PLAIN}} | {{quantifier}}{{min|pronoun}}?+ )
         (?: (?: (?!{{cue_noun}}{{pronoun}}){{PLAIN}}
               | {{pronoun}} | {{digits}} | {{wa}}(?!{{anaphor_pronoun}})(?:{{PLAIN}}|{{called}}) | {{of}}{{PLAIN}}
+              | {{negation}}{{definite}}
               | {{accredited}}(?={{definite|body|country|capital}}){{PLAIN}}
               | {{li}}(?!{{{ADDRESSED}}}|{{head}}{{medium}}){{PLAIN}}
               | {{{prepositions}}}(?!{{{OUTSIDE}}}|{{demonstrative}}{{{OUTSIDE}}}){{demonstrative}}?+{{PLAIN}}
             ){{0,10}}+
-            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | {{BRACKETED}} | {{APPOSITION}} )?+
+            (?: {{QUOTED}} | (?<={{speech&head}}){{li}}{{QUOTED}} | (?<={{head&!speech|definite&!speech}}){{fi}}{{QUOTED}}
+              | {{BRACKETED}} | {{APPOSITION}} )?+
         ){{1,2}}+"""
 
 
@@ -57,7 +68,9 @@ FRAGMENTS: Final = {
     "OBJECTS": f"(?:{noun_phrase('bi')})",
     # who accuses and who is accused, together or parted: «اتهم الوزير، من جانبه، | المعارضة»
     "ACCUSED": f"""(?: (?P<objects>{noun_phrase("bi")})
-        (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+ (?P<accused>{noun_phrase("bi")}) )?+
+        (?: (?: {{comma}}?+ (?:{{forward}}{{comma}}?+|{{TIMES}}){{1,2}}+
+              | {{comma}} (?={{definite|relative|head}}) {{VENUE}} {{comma}} )
+            (?P<accused>{noun_phrase("bi")}) (?:{{li}}{{pronoun}})?+ )?+
         (?: {{comma}} (?={{negation|fi|adjunct|when}}) {{VENUE}} {{comma}} (?={{bi}}) )?+ )""",
     "RELAYER": f"(?:{noun_phrase('an')})",
     # «الأسبوع الماضي»
@@ -83,14 +96,14 @@ FRAGMENTS: Final = {
               | {clause|change|copula|pronoun|framed|cue_phrase|medium|outlet|outlet_homograph|audience|public|digits}
               | {break|negation}
               | {comma|dash|paren_open} )
-            (?: (?: {adjunct} | {content_noun}{verb} | {break}(?={comma}) | {INNER} ){0,9}+
+            (?: (?: {adjunct} | {content_noun}{verb} | {break}(?={comma|ila|that|colon}) | {INNER} ){0,9}+
                 (?: (?<={li|medium|bi|fi}){QUOTED}
                   | {QUOTED}(?= {that|colon|nationality|ila|fi|when|weekday|date_day} | {comma}{ila}?+{that} )
                   | {BRACKETED} )?+
             ){1,3}+ )?+""",
     # a token at which no content can begin and no sentence or report ends
     "INNER": """{^that|colon|semicolon|stop|newline|quote|quote_open|quote_close|quote_curly
-                 |verb&strong|participle&strong|background|break|saying}""",
+                 |verb&strong|participle&strong|participle&framed&!head|background|break|saying|question}""",
     # appositions, venues and times in any number: all that may stand between a source and its content, far apart
     "BETWEEN": """
         (?: {verb&strong}{pronoun} | {relative}{qad}?+{verb} | {adjunct} | {QUOTED} | {INNER} ){1,26}+""",
@@ -103,7 +116,7 @@ FRAGMENTS: Final = {
              |verb&strong|participle&strong|background|break|saying|content_noun} ){1,18}+""",
     "COMPLEMENTIZER": "(?: {ila|ala|min|an|bi}?+ {that|that_not|question} )",
     # «قائلا», «بالقول», «بقوله»; «وأضاف الوزير يقول»
-    "BY_SAYING": "{saying|says}",
+    "BY_SAYING": "(?: {bi}{saying&cue_noun} | {saying|says} )",
     # what opens a content: each member is a group of its own
     "LINK": """
         (?: (?P<said> {comma}?+ (?<!{wa}){BY_SAYING} (?: {that|that_not}{pronoun}?+ | {colon}{that}?+ | (?={QUOTE}) ) )

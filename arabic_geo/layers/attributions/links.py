@@ -13,7 +13,7 @@ from arabic_geo.layers.attributions.frame import Frame, Part, Side
 from arabic_geo.layers.attributions.kinds import classify
 from arabic_geo.layers.attributions.results import SourceKind
 from arabic_geo.layers.attributions.scene import Scene
-from arabic_geo.layers.attributions.sources import HONORIFICS, find_doers, subject_of_sentence
+from arabic_geo.layers.attributions.sources import HONORIFICS, find_doers, is_family_name, subject_of_sentence
 from arabic_geo.lexicon import fold_all
 from arabic_geo.lexicon.rows import Head
 
@@ -137,11 +137,24 @@ class Memory:
 
     def _earlier_noun(self, at: int, head: str) -> Mention | None:
         for before in range(at - 1, max(-1, at - FAR), -1):
-            if not self.scene.has(before, "head") or self.scene.has(before, "definite"):
+            if not self.scene.has(before, "head"):
+                continue
+            if self.scene.has(before, "definite"):
+                if _stem(self.scene, before) == head and (named := self._named_office(before)):
+                    return self.make(named)
                 continue
             if _stem(self.scene, before) == head:
                 document = any(row.kind == "document" for row in self.scene.rows(before, Head))
                 return self.make((before, before + 1 if document else self._noun_phrase_end(before, at)))
+        return None
+
+    def _named_office(self, at: int) -> Part | None:
+        """An office with the article beside its holder's name: «اللواء سامر الحداد | المحافظ»."""
+        for start in range(at - 1, max(-1, at - FIRST_NAMES - 2), -1):
+            if self.scene.word(start) in HONORIFICS:
+                return (start, at + 1) if at - start > 1 else None
+            if not self.scene.has(start, "word", "given"):
+                return None
         return None
 
     def _named(self, source: Part) -> Mention | None:
@@ -166,7 +179,8 @@ class Memory:
     def _goes_on(self, at: int) -> bool:
         """Whether a noun phrase goes on, with the country or place of an office too: «رئيس الجالية | في تونس»."""
         if self.scene.has(at, "fi", "bi"):
-            return self.scene.has(at + 1, "country", "capital", "body")
+            within = self.scene.has(at + 1, "head") and self.scene.has(at + 1, "definite")
+            return within or self.scene.has(at + 1, "country", "capital", "body")
         return self._continues(at)
 
     # --- names -------------------------------------------------------------------------------------------------------
@@ -195,26 +209,27 @@ class Memory:
     def _in_text(self, source: Part) -> Mention | None:
         """The fullest earlier noun phrase that ends in the name, source or not."""
         last = source[1] - 1
+        if not self.places:
+            for at, word in enumerate(self.scene.tokens.words):
+                self.places.setdefault(word, []).append(at)
+        places = self.places[self.scene.word(last)][:PLACES]
         if self.scene.has(last, *NO_NAMES) and not self.scene.has(last, "outlet"):
-            return None
+            places = [at for at in places if is_family_name(self.scene, at)]  # «السفير المعلمي»
         if (
             self.scene.has(source[0], "head")
             and not self.scene.has(source[0], "definite")
             and self.scene.has(last, "definite")
         ):
             return None  # «منظمو المهرجان»: the festival is not they
-        if not self.places:
-            for at, word in enumerate(self.scene.tokens.words):
-                self.places.setdefault(word, []).append(at)
         best: Part | None = None
         alone = source[1] - source[0] == 1
-        for at in self.places[self.scene.word(last)][:PLACES]:
+        for at in places:
             if at >= source[0]:
                 break
             start = at
             while start > 0 and at - start < FULL and self._leads(start - 1):
                 start -= 1
-            while start < at and not self.scene.has(start, "head", "medium", "definite", "given"):
+            while start < at and (self.scene.has(start - 1, "li") or not self.scene.has(start, *BEGIN_PHRASES)):
                 start += 1
             titled = alone and self._title_after(at + 1)
             if titled:
@@ -231,6 +246,7 @@ class Memory:
         """Whether a token before a name is of the same noun phrase: «مبعوثه | الخاص | باليمن | نادر سالم»."""
         scene = self.scene
         placed = scene.has(at, "fi", "bi") and scene.has(at + 1, "country", "capital", "body")
+        placed = placed or (scene.has(at, "li") and scene.has(at - 1, "nationality", "relational"))
         owned = scene.has(at, "pronoun") and scene.has(at - 1, "head") and scene.has(at + 1, "definite")
         return placed or owned or self._continues(at) or self._parts_title(at)
 
@@ -277,6 +293,8 @@ NO_NAMES: Final = (
     "nationality",
     "quantifier",
 )
+#: What a noun phrase with a name begins with.
+BEGIN_PHRASES: Final = ("head", "medium", "definite", "given")
 NOT_CONTINUING: Final = (
     "mark", "verb", "that", "fi", "min", "an", "ala", "ila", "li", "bi", "wa", "fa", "clause", "but", "adjunct", "when",
     "relative", "pronoun", "kana", "negation", "digits", "cue_phrase", "adverb", "ka", "qad", "weekday", "date_day",
@@ -325,15 +343,18 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
     speakers: list[Mention | None] = []
     for index, (frame, _) in enumerate(reports):
         outer = _outer(reports, index)
-        while doers and doers[0][1] <= frame.cue[0]:
-            doer = doers.popleft()
+        while doers and doers[0][0][1] <= frame.cue[0]:
+            doer, sure = doers.popleft()
             known = memory.resolve(doer)
-            memory.mentions.append(memory.make(doer, known.full if known else None))
+            if sure or known is not None:
+                memory.mentions.append(memory.make(doer, known.full if known else None))
         mention: Mention | None
         if frame.source is not None and not scene.has(frame.source[0], "anaphor_pronoun"):
             found = memory.resolve(frame.source)
             full = found.full if found is not None and found.full != frame.source else None
-            mention = evolve(memory.make(frame.source, full), subject=frame.side is not Side.AROUND)
+            mention = memory.make(frame.source, full)
+            vouches = frame.side is Side.AROUND or (frame.name == "phrase" and mention.kind is SourceKind.OUTLET)
+            mention = evolve(mention, subject=not vouches)
         else:
             if outer is not None and frame.person == 1:
                 mention = speakers[outer]

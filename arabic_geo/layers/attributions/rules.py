@@ -34,7 +34,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "phrase-verb",
         "attributions",
         """(?P<cue>{cue_before_verb}{qad}?+(?P<verb>{verb})) {pronoun}?+
-           (?: {bi|an|fi|ala}{pronoun} | {adverb} | {fi} )?+
+           (?: {bi|an|fi|ala}{pronoun} | {adverb} | {fi} | {li}{paren_open}{outlet|outlet_homograph}{paren_close}
+             | {li}{QUOTE}?+{outlet|outlet_homograph}{QUOTE}?+ )?+
            (?: (?P<outlet>{RELAYER}){TIMES}?+{an}(?P<relayed>{SOURCE}) | (?P<source>{SOURCE}) )?+""",
         builders.build_phrase_verb,
         (
@@ -46,7 +47,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "phrase",
         "attributions",
-        """(?P<cue>{cue_phrase}) (?: (?<={needs_li}){li} | (?<={needs_an}){an} | (?<={needs_none}) )
+        """(?P<cue>{cue_phrase}) 
+           (?: (?<={needs_li}){li} | (?<={needs_an}){an} | (?<={needs_ila}){ila} | (?<={needs_none}) )
            (?: (?P<pronoun>{pronoun}) | (?P<source>{SOURCE}) )""",
         builders.build_phrase,
         ("ووفقا لصحيفة الغد، أغلق المعبر أبوابه.", "أغلق المعبر أبوابه بحسب مصدر أمني."),
@@ -105,11 +107,20 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "participle",
         "attributions",
         """(?P<cue>{participle}) {LEAD} (?: {comma}{TIMES}
+              | {break} | {fi}{definite}{anaphor}
               | {fi}{demonstrative}?+{speech|definite}{pronoun}?+ (?: (?={verb}){INNER}{1,9}+ (?={that}) )?+ )?+
            (?: {LINK} | (?P<preposition>{ila|ala|min|an|bi}) | )""",
         builders.build_participle,
         ("أعلن الوزير بدء العمل، مشيرا إلى أن الأشغال مستمرة.", "وصل المدير، محذرا من انهيار السد."),
         ("حقق الفريق نجاحا لافتا في البطولة.",),
+    ),
+    Rule(
+        "renewal",
+        "attributions",
+        "(?P<cue>{verb&!called}) {LEAD}",
+        builders.build_renewal,
+        ("جدد وزير الخارجية التأكيد على دعم الحوار.", "وكررت السفيرة، في كلمتها، تأكيدها أن الحدود آمنة."),
+        ("جدد النادي عقد حارسه.",),
     ),
     Rule(
         "verb",
@@ -120,14 +131,13 @@ RULES: Final[tuple[AttributionRule, ...]] = (
             "وقال وزير الخارجية إن المحادثات مستمرة.",
             "وأضافت أن الحدود مغلقة.",
             "وقالت الوزارة في بيان: «لن نتراجع عن القرار أبدا».",
-            "واكتفت المنظمة بالقول إن التحقيق مستمر.",
         ),
         ("زاد الإنتاج كثيرا.",),
     ),
     Rule(
         "verb-apart",
         "attributions",
-        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})
+        """(?P<cue>{verb&strong&!called|verb&headed|between&verb}) {LEAD} (?P<source>{SOURCE})
            (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day|clause} ) {BETWEEN} {LINK}""",
         builders.build_apart,
         (
@@ -155,7 +165,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "attributions",
         """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})?+ {comma}
            (?= {fi|adjunct|when|weekday|adverb|date_day|date_early|date_mid|date_late} ) {VENUE} {comma}
-           (?P<preposition>{bi|ila|min|an|ala|fi})(?!{that})""",
+           (?: (?= {fi|adjunct} ) {VENUE} {comma} )?+ (?P<preposition>{bi|ila|min|an|ala|fi})(?!{that})""",
         builders.build_nominal,
         ("ووعد الوالي، خلال جلسة عقدت أمس، بالنظر في المطالب.", "وحذرت، في بيان، من انهيار السد."),
         ("وصل الوالي، خلال جلسة عقدت أمس، بالسيارة.",),
@@ -182,6 +192,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         "(?P<cue>{verb|participle}) {LEAD}",
         builders.build_blame,
         ("وحملت الحكومة المصرف مسؤولية الانهيار.",),
+    ),
+    Rule(
+        "charge",
+        "attributions",
+        "(?P<cue>{verb}) {LEAD}",
+        builders.build_charge,
+        ("ووجه الادعاء إلى المدير تهمة الاختلاس.", "ووجهت النيابة اتهامات لتسعة موظفين بتلقي الرشى."),
+        ("ووجهت الوزارة الدعوة إلى تسعة موظفين.",),
     ),
     Rule(
         "description",
@@ -243,19 +261,38 @@ RULES: Final[tuple[AttributionRule, ...]] = (
         ("رغم قول المحللين إن الأمر سيطول.",),
     ),
     Rule(
+        "noun-bare",
+        "attributions",
+        "(?P<cue>{cue_noun}) (?={head|medium|country|body|seat|outlet})",
+        builders.build_noun_bare,
+        ("وعاد الهدوء بعد إعلان الحكومة تحرير المدينة.", "وتراجعت الأسهم مع إعلان الشركة وجود أزمة."),
+        ("حضر الوفد إعلان نتائج المسابقة.", "وجاء في بيان الحكومة."),
+    ),
+    Rule(
         "to-say",
         "attributions",
-        "{ila}(?P<cue>{saying&cue_noun}) {that}{pronoun}?+",
+        """{bi|ila}(?P<cue>{cue_noun&definite|cue_noun&saying}) {ala|ila|bi|an}?+
+           (?: {that}{pronoun}?+ | {colon}{that}?+{pronoun}?+ | {comma}?+ (?={QUOTE}) )""",
         builders.build_to_say,
-        ("دفع الهبوط المحللين إلى القول إن الركود قادم.",),
+        (
+            "دفع الهبوط المحللين إلى القول إن الركود قادم.",
+            "واكتفى مدير السد، في رده، بالقول إن التحقيق مستمر.",
+            "وغادر السفير القاعة، مكتفيا بالتأكيد على أن بلاده محايدة.",
+        ),
+        ("ساهم الوعد بأن تخفض الضرائب في فوز الحزب.",),
     ),
     Rule(
         "quoted-order",
         "attributions",
-        """(?P<cue>{participle}) {LEAD} {OBJECTS}?+ {ila|ala|bi|an|min}?+ (?={QUOTE})""",
+        """(?P<cue>{participle|verb&quoted}) {LEAD} (?P<source>{OBJECTS})?+
+           (?: {TIMES}?+ {ila|ala|bi|an|min|li}?+ (?={QUOTE}) )?+""",
         builders.build_quoted_order,
-        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",),
-        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.",),
+        (
+            "وزار الوفد المخيم، داعيا جميع الأطراف إلى «تغليب لغة الحوار والعقل».",
+            "ودان الرئيس الصومالي «العمل الجبان».",
+            "وندد حزب العمل بـ«الجريمة النكراء».",
+        ),
+        ("وزار الوفد المخيم، داعيا جميع الأطراف إلى الحوار.", "وانتقدت النقابة صحيفة «الغد» بشدة."),
     ),
     Rule(
         "inverted",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 from attrs import evolve, field, frozen
@@ -142,7 +143,7 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
     ordered = sorted(closes.items())
     ends.extend(at for at in stops if ends_sentence(tokens, at) and not _inside(ordered, at))
     points = frozenset(at for at in stops if not ends_sentence(tokens, at))
-    named = points | _foreign_names(tokens, tags)
+    named = points | _foreign_names(tokens, tags) | _hyphens(tokens, tags)
     if named:  # the points of initials are part of the name
         tokens = evolve(
             tokens, tags="".join(tags.unknown if at in named else tag for at, tag in enumerate(tokens.tags))
@@ -162,17 +163,32 @@ def _foreign_names(tokens: Tokens, tags: Tags) -> frozenset[int]:
     )
 
 
+def _hyphens(tokens: Tokens, tags: Tags) -> frozenset[int]:
+    """«أرندت-براور»: a stroke amid a name of two unknown words."""
+    dashes, names = tags[("dash",)], tags[("given",)] | {tags.unknown}
+    if dashes.isdisjoint(tokens.tags):
+        return frozenset()
+    return frozenset(
+        at
+        for at in range(1, len(tokens) - 1)
+        if tokens.tags[at] in dashes
+        and {at, at + 1} <= tokens.glued
+        and tokens.tags[at - 1] in names
+        and tokens.tags[at + 1] in names
+    )
+
+
 def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[int, int]) -> None:
     tag = tokens.tags[at]
     if tag in tags[("quote_open",)]:
         waiting.append(at)
         return
     if tag in tags[("quote_close",)]:
-        opener = next((o for o in reversed(waiting) if tokens.tags[o] in tags[("quote_open",)]), None)
+        opener = next((o for o in _innermost(waiting) if tokens.tags[o] in tags[("quote_open",)]), None)
     else:
         word = tokens.words[at]
         # “ and ” are used in both orders, " has none: the neighbours tell
-        opener = next((o for o in reversed(waiting) if _matches(tokens.words[o], word)), None)
+        opener = next((o for o in _innermost(waiting) if _matches(tokens.words[o], word)), None)
         if opener is not None and _opens(tokens, tags, at) and not _closes(tokens, at):
             opener = None if len(waiting) < 2 else opener
         if opener is None:
@@ -180,7 +196,12 @@ def _pair(tokens: Tokens, tags: Tags, at: int, waiting: list[int], closes: dict[
             return
     if opener is not None:
         closes[opener] = at
-        del waiting[waiting.index(opener) :]
+        del waiting[bisect_left(waiting, opener) :]
+
+
+def _innermost(waiting: list[int]) -> Iterator[int]:
+    """The marks that wait to be closed, from the innermost out, as far as one is looked for."""
+    return islice(reversed(waiting), DEEPEST)
 
 
 def _matches(opener: str, closer: str) -> bool:
@@ -222,6 +243,9 @@ def _inside(ordered: Sequence[tuple[int, int]], at: int) -> bool:
     index = bisect_right(ordered, (at, 1 << 62))
     return any(close > at for _, close in ordered[max(0, index - NESTED) : index])
 
+
+#: Over how many marks that were never closed a mark may close another.
+DEEPEST: Final = 64
 
 #: How deep quotations are looked for around a stop.
 NESTED: Final = 6

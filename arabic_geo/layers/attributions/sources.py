@@ -142,6 +142,9 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         return True  # «مصدر أمني | طلب عدم نشر اسمه»
     if scene.has(at - 1, "definite", "country", "outlet", "quote_close", "quote"):
         return False
+    made = scene.has(at, "word") and MADE.fullmatch(scene.word(at)) is not None
+    if (made or (scene.has(at, "verb") and scene.has(at + 1, "pronoun"))) and _is_bare_document(scene, at - 1):
+        return True  # «استطلاع | أجرته», «دراسة | أعدها»
     if scene.has(at, "verb") and scene.has(at, "perfect"):
         if scene.has(at + 1, "pronoun"):
             return True
@@ -151,8 +154,39 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     return scene.has(at, "word") and FEMININE_PERFECT.fullmatch(scene.word(at)) is not None
 
 
+def _is_bare_document(scene: Scene, at: int) -> bool:
+    """Whether a token is an indefinite document, or ends a short name of one: «دراسة», «ورقة سياسات»."""
+    return any(
+        row.kind == "document" and not scene.has(start, "definite")
+        for start in (at, at - 1)
+        for row in scene.rows(start, Head)
+    )
+
+
+#: Unknown words that look like perfects with a pronoun: «أجرته», «أصدرها».
+MADE: Final = regex.compile(r"\p{L}{3,}ت(?:ه|ها)|ا\p{L}{2,3}(?:ه|ها)")
 #: What somebody does who will not be named.
-UNNAMED: Final = fold_all("طلب", "طلبت", "طلبوا", "رفض", "رفضت", "رفضوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت")
+UNNAMED: Final = fold_all(
+    "طلب",
+    "طلبت",
+    "طلبوا",
+    "رفض",
+    "رفضت",
+    "رفضوا",
+    "فضل",
+    "فضلت",
+    "فضلوا",
+    "اشترط",
+    "اشترطت",
+    "طالبا",
+    "طالبة",
+    "رافضا",
+    "رافضة",
+    "مشترطا",
+    "مشترطة",
+    "مفضلا",
+    "مفضلة",
+)
 WITHOUT: Final = fold("عدم")
 #: An unknown word that looks like a verb of the third person feminine: «شاركت», «اندلعت».
 FEMININE_PERFECT: Final = regex.compile(r"\p{L}{3,}[^اي]ت")
@@ -222,8 +256,8 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at - 1, "fi", "bi", "li", "min", "wa", "of", "ala", "an", "quantifier", "demonstrative"):
         return False
     construct = at == start + 1 and _in_construct(scene, at - 1) and not scene.has(at - 1, "relational")
-    if scene.has(at, "maa"):
-        return True  # «نفى مسؤول | ما تردد»
+    if scene.has(at, "maa") or (scene.word(at) == ANY and not construct):
+        return True  # «نفى مسؤول | ما تردد», «نفى مسؤول | أي ضلوع»
     if scene.has(at, "content_noun"):
         return not construct
     if scene.has(at - 1, "comma"):
@@ -233,6 +267,10 @@ def _opens_content(scene: Scene, start: int, at: int) -> bool:
     if scene.has(at, "head") or construct:
         return False
     return VERBAL_NOUN.fullmatch(scene.word(at)) is not None and not _in_construct(scene, at - 1)
+
+
+#: «أي ضلوع».
+ANY: Final = "اي"
 
 
 def _in_construct(scene: Scene, at: int) -> bool:
@@ -368,6 +406,8 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
             return True
         if any(scene.has(at, "comma", "semicolon") and _is_person(scene, at + 1) for at in range(start, end)):
             return True  # «نادر الشمري، رئيس اللجنة»
+        if scene.has(start, "definite") and _names_somebody(scene, start + 1, end):
+            return True  # «المقيم السوداني نادر سالم»
         if scene.word(start).endswith(("ة", "ات")) or not scene.has(start, "word"):
             return False
         return end - start == 1 or (not scene.has(start, "definite") and not scene.has(start + 1, "definite"))
@@ -377,6 +417,20 @@ def speaks(scene: Scene, source: Part, *, strictly: bool = False) -> bool:
     ):
         return True
     return end - start >= 2 and not scene.has(start, "definite")
+
+
+def _names_somebody(scene: Scene, start: int, end: int) -> bool:
+    """Whether a given name stands there, or a nationality before a word without article."""
+    return any(
+        scene.has(at, "given")
+        or (
+            scene.has(at, "nationality")
+            and at + 1 < end
+            and scene.has(at + 1, "word")
+            and not scene.has(at + 1, "definite")
+        )
+        for at in range(start, end)
+    )
 
 
 def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
@@ -404,6 +458,8 @@ def find_addressee(scene: Scene, start: int, end: int) -> Part | None:
                 return _outlet_at(scene, after)
             if after in scene.closes and scene.has(after + 1, "outlet", "outlet_homograph"):
                 return after + 1, scene.closes[after]
+            if scene.has(after, "paren_open") and scene.has(after + 1, "outlet", "outlet_homograph"):
+                return _outlet_at(scene, after + 1)
     return None
 
 
@@ -439,6 +495,8 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
     """
     while scene.has(end - 1, "qad", "negation", "sa", "adverb"):
         end -= 1
+    if scene.has(end - 1, "fa"):
+        return _topic_before(scene, end - 1)
     if anchored and scene.has(end - 1, "comma"):
         return _subject_in_commas(scene, end - 1)
     start = end
@@ -450,17 +508,49 @@ def noun_phrase_before(scene: Scene, end: int, *, anchored: bool = True) -> Part
             break
         elif scene.has(before, *NOT_IN_NAMES):
             if anchored:
-                return None
+                return _subject_far(scene, end)
             break
         else:
             start = before
     if not anchored:
         start = next((at for at in range(end - 1, start - 1, -1) if scene.has(at, *SPEAKERS)), end)
-    while start < end and scene.has(start, "pronoun", "qad", "adverb", "comma"):
+    while start < end and (
+        scene.has(start, "pronoun", "qad", "adverb", "comma")
+        or (scene.has(start, "bi") and scene.has(start + 1, "content_noun"))
+        or (scene.has(start, "content_noun") and scene.has(start - 1, "bi"))  # «وبسماع | السائق | أنكر»
+    ):
         start += 1
     if start == end or not _may_lead(scene, start, end):
         return None
     return trim(scene, (start, end))
+
+
+def _topic_before(scene: Scene, end: int) -> Part | None:
+    """The topic that «أما» opens and «ف» closes: «أما | المحلل سامر الحداد، | فيرى»."""
+    end -= scene.has(end - 1, "comma")
+    for at in range(end - 1, max(-1, end - WINDOW), -1):
+        if scene.word(at) == AS_FOR:
+            return trim(scene, (at + 1, end)) if at + 1 < end and not scene.has(at + 1, *GOVERNORS) else None
+        if scene.has(at, "stop", "newline", "semicolon", "that", "verb"):
+            return None
+    return None
+
+
+AS_FOR: Final = fold("أما")
+
+
+def _subject_far(scene: Scene, end: int) -> Part | None:
+    """The subject that opens a sentence, parted from its verb by a clause or phrase that describes it:
+    «المسؤول السوداني الذي رفض ذكر اسمه | قال», «رئيس الأركان وفقا للبيان | أكد»."""
+    start = scene.sentence_start(end)
+    if not 0 < end - start <= WINDOW or not scene.has(start, *SPEAKERS) or scene.has(start, "speech", "adjunct"):
+        return None
+    close = _phrase_end(scene, start, end)
+    if not scene.has(close, "relative", "cue_phrase") or scene.has(end - 1, "wa", "comma"):
+        return None
+    if any(scene.has(at, "that", "colon", "but", "clause", "semicolon") for at in range(close, end)):
+        return None
+    return trim(scene, (start, close))
 
 
 def _subject_in_commas(scene: Scene, comma: int) -> Part | None:
@@ -494,9 +584,18 @@ def subject_of_sentence(scene: Scene, cue: int) -> Part | None:
     """The first speaker before a token in its sentence that no preposition governs: «زار الوزير المصنع، | مؤكدا»."""
     start = max(scene.sentence_start(cue), cue - SUBJECT_WINDOW)
     for at in range(start, cue):
+        if at == start and is_verb_of_name(scene, at):
+            continue
         if scene.has(at, "head", "outlet", "country", "body", "seat") and not scene.has(at - 1, *GOVERNORS):
             return trim(scene, _without_object(scene, (at, _phrase_end(scene, at, cue))))
     return None
+
+
+def phrase_after(scene: Scene, start: int, last: int) -> Part | None:
+    """The noun phrase that begins at a token, no later than another: «جدد | وزير الخارجية | التأكيد»."""
+    if start >= last or scene.has(start, "mark", "pronoun", "adjunct", "when", "adverb", *GOVERNORS):
+        return None
+    return trim(scene, (start, _phrase_end(scene, start, last)))
 
 
 def _phrase_end(scene: Scene, start: int, last: int) -> int:
@@ -529,25 +628,69 @@ def _without_object(scene: Scene, subject: Part) -> Part:
     return start, end
 
 
-def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[Part]:
+def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[tuple[Part, bool]]:
     """Who does something at the beginning of a sentence without saying it: «وأشاد | رئيس الوفد | بالاتفاق».
 
-    A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already.
+    A later verb without subject may go back to them. ``cues`` are the verbs of reports, which are known already. The
+    flag says whether the words alone tell that somebody is meant; of a lone name («وعلق | الحداد») only an earlier
+    mention can.
     """
     for end in (-1, *scene.ends):
-        verb = end + 1
+        verb = _after_dateline(scene, end + 1)
         while scene.has(verb, "wa", "fa", "forward") or (verb > end + 1 and scene.has(verb, "comma")):
             verb += 1
-        doer = verb + 1
-        if verb in cues or doer >= len(scene) or scene.has(verb, "definite", "head", "mark", "clause", "adjunct"):
+        verb += scene.word(verb) in THEN
+        if verb in cues or scene.has(verb, "definite", "mark", "clause", "adjunct"):
             continue
-        acts = scene.has(doer, "country", "seat") or any(row.kind in DOERS for row in scene.rows(doer, Head))
+        doer = verb + 1
+        while doer < verb + LEADING and scene.has(doer, "pronoun", "adverb", "forward", "qad", "demonstrative"):
+            doer += 1
+        if doer >= len(scene) or (scene.has(verb, "head") and not is_verb_of_name(scene, verb)):
+            continue
+        acts = scene.has(doer, "country", "seat", "given") or any(row.kind in DOERS for row in scene.rows(doer, Head))
+        acts = acts or (scene.has(verb, "verb") and (is_verb_of_name(scene, verb) or scene.word(doer) in HONORIFICS))
+        if not acts and scene.has(verb, "verb") and scene.has(verb, "perfect") and scene.has(doer, "word"):
+            yield (doer, doer + 1), False
+            continue
         if acts and not scene.has(verb, "digits", "number", "that", "relative", "negation", *GOVERNORS):
-            found = trim(scene, _without_object(scene, (doer, _phrase_end(scene, doer, len(scene)))))
+            whole = doer, _phrase_end(scene, doer, len(scene))
+            found = trim(scene, _without_object(scene, whole))
+            if found is not None and scene.has(verb, "verb") and _titled(scene, whole, found[1]):
+                found = trim(scene, whole)
             if found is not None:
-                yield found
+                yield found, True
 
 
+def _titled(scene: Scene, whole: Part, end: int) -> bool:
+    """Whether a title follows a name of at least two words: «سامر الحداد | مهاجم نادي الساحل»."""
+    named = end - whole[0] > 1 and scene.has(end - 1, "word", "given") and scene.has(whole[0], "word", "given")
+    return named and end < whole[1] and _is_person(scene, end) and not scene.has(end, "definite")
+
+
+def _after_dateline(scene: Scene, start: int) -> int:
+    """The first token behind a dateline: «وطنية - عكار - | ترأس», «بيروت (الغد) - | استقبل»."""
+    dashes = [at for at in range(start, min(start + DATELINE, len(scene))) if scene.has(at, "dash")]
+    named = bool(dashes) and not any(scene.has(at, "verb", "that", "stop") for at in range(start, dashes[-1]))
+    return dashes[-1] + 1 if named else start
+
+
+#: The most tokens of a dateline; what joins a sentence to the one before as «و» does.
+DATELINE: Final = 9
+THEN: Final = fold_all("ثم", "كما", "كذلك")
+
+
+def is_verb_of_name(scene: Scene, at: int) -> bool:
+    """Whether a word that may be a verb or a noun is the verb, for somebody stands behind it: «طالب | سامر الحداد»."""
+    if not scene.has(at, "verb") or scene.has(at, "definite"):
+        return False
+    if scene.has(at + 1, "given", "outlet", "country", "seat"):
+        return True
+    named = all(scene.has(i, "word") and not scene.has(i, "definite") for i in (at + 1, at + 2))
+    return (named and scene.has(at + 3, "head", "comma")) or scene.has(at + 1, "head")
+
+
+#: How many words may stand between a verb and its doer.
+LEADING: Final = 4
 #: The kinds of heads that do things and then speak of them.
 DOERS: Final = frozenset({"official", "person", "state"})
 #: How far before a participle its governing verb's subject is looked for.
@@ -564,7 +707,7 @@ def _continues_name(scene: Scene, at: int) -> bool:
         return True
     return not scene.has(
         at, "mark", "li", "bi", "ila", "ala", "an", "min", "clause", "demonstrative", *NOT_IN_NAMES
-    ) and not (scene.has(at, "fi") and not scene.has(at + 1, "definite", "head"))
+    ) and not (scene.has(at, "fi") and (scene.has(at + 1, "speech") or not scene.has(at + 1, "definite", "head")))
 
 
 #: «بيان نشر»: what is done to a document, not said by it.

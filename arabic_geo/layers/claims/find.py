@@ -58,9 +58,12 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     distances = {char: far for tag, far in DISTANCES.items() for char in lexicon.alphabet.having(tag)}
 
     def find(tokens: Tokens, found: Found) -> tuple[Claim, ...]:
+        if not found["quantities"]:
+            return ()
         attributions: Sequence[Attribution] = found["attributions"]
-        cuts = [tokens.starts[at] for at in _clause_ends(tokens, ends)]
-        cuts = sorted({0, len(tokens.text), *cuts, *(attribution.cue.start for attribution in attributions)})
+        cuts = [0, len(tokens.text), *(attribution.cue.start for attribution in attributions)]
+        cuts.extend(tokens.starts[at] for at in _clause_ends(tokens, ends))
+        cuts.sort()
         owners = _Owners(attributions)
         places = _Sorted[Place](_without_units(found["places"], found["quantities"]))
         dates = _Sorted[DateMention](found["dates"])

@@ -9,12 +9,13 @@ from typing import Any, Final
 from attrs import frozen
 
 from arabic_geo.chars import ALEF_MAKSURA
-from arabic_geo.grammar.rule import Rule
-from arabic_geo.layers.layer import Finder, Found
+from arabic_geo.grammar.rule import Rule, compile_rules
+from arabic_geo.layers.layer import Finder, Found, add_ruled
 from arabic_geo.layers.places.context import Surroundings
 from arabic_geo.layers.places.results import Place, PlaceRole
 from arabic_geo.lexicon import Lexicon, fold
 from arabic_geo.lexicon.rows import Body, Country
+from arabic_geo.normalize import DISPLAY, normalize
 from arabic_geo.tokens import Tokens
 
 #: Which role a tag gives, the strongest first: «سورية» is the country before it is its adjective.
@@ -49,6 +50,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     chars = frozenset[str]().union(*(lexicon.alphabet.having(tag) for tag in ROLES))
     scan = re.compile(f"[{''.join(sorted(chars))}]")
     surroundings = Surroundings.of(lexicon)
+    grammar = compile_rules(rules, lexicon.alphabet, {})
 
     def find(tokens: Tokens, found: Found) -> tuple[Place, ...]:
         dotted = FINAL_YEH.search(tokens.text) is not None
@@ -60,7 +62,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
             reading = settled.get(at) or _settle(tokens, at, read, named)
             if reading is not None and not _is_namesake(tokens.words[at], reading.code, named):
                 places.append(Place(tokens.span(at, at + 1), reading.code, reading.role))
-        return tuple(places)
+        return add_ruled(places, grammar, tokens)
 
     return find
 
@@ -84,7 +86,7 @@ def _read(tokens: Tokens, at: int, surroundings: Surroundings, dotted: bool) -> 
             if not (
                 surroundings.deny_name(tokens, at, row.code)
                 or (role is PlaceRole.CAPITAL and surroundings.deny_capital(tokens, at))
-                or (role in ADJECTIVES and dotted and tokens.original(at).endswith(ALEF_MAKSURA))
+                or (role in ADJECTIVES and dotted and tokens.spelling(at).endswith(ALEF_MAKSURA))
                 or (role in ADJECTIVES and surroundings.deny_adjective(tokens, at))
             ):
                 yield Reading(row.code, role, entry.form)
@@ -95,7 +97,7 @@ def _settle(tokens: Tokens, at: int, readings: list[Reading], named: frozenset[s
 
     A name comes before an adjective: «نيجريا» is Nigeria, though it might be somebody from Niger.
     """
-    written = tokens.original(at)
+    written = normalize(tokens.original(at), *DISPLAY).text
     readings = [reading for reading in readings if reading.role not in ADJECTIVES] or readings
     if len(readings) == 1:
         return readings[0]

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from arabic_geo.grammar.rule import Rule
-from arabic_geo.layers.layer import Found
+from arabic_geo.grammar.rule import Grammar, Rule, compile_rules
+from arabic_geo.layers.layer import Found, add_ruled, drain
 from arabic_geo.layers.quantities.labels import HIJRI, NUMBERED, is_hour, is_joined, is_named
 from arabic_geo.layers.quantities.modifiers import find_modifier
 from arabic_geo.layers.quantities.nouns import (
@@ -29,7 +29,14 @@ from arabic_geo.layers.quantities.ranges import join_range
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.layers.quantities.settle import Homes, settle_currencies
 from arabic_geo.layers.quantities.shapes import ARTICLE, is_plural
-from arabic_geo.layers.quantities.shares import extend_share, is_share_of, read_share, read_vague, read_written_share
+from arabic_geo.layers.quantities.shares import (
+    extend_share,
+    is_share_of,
+    read_lone_share,
+    read_share,
+    read_vague,
+    read_written_share,
+)
 from arabic_geo.layers.quantities.sight import Alike, Sight
 from arabic_geo.layers.quantities.units import (
     TON,
@@ -115,6 +122,7 @@ class QuantityFinder:
     alike: Alike
     starts: re.Pattern[str]
     homes: Homes
+    grammar: Grammar[Tokens, Quantity]
 
     def find(self, tokens: Tokens, found: Found) -> tuple[Quantity, ...]:
         """All quantities, in text order; within a date only durations («قبل عامين») and what has a unit."""
@@ -133,7 +141,8 @@ class QuantityFinder:
                 continue
             pieces.append(piece)
             after = piece.end
-        return tuple(_finish(sight, piece) for piece in settle_currencies(sight, _share(sight, pieces), self.homes))
+        pieces = settle_currencies(sight, _share(sight, pieces), self.homes)
+        return add_ruled((_finish(sight, piece) for piece in drain(pieces)), self.grammar, tokens)
 
     def read_whole(self, tokens: Tokens) -> Quantity | int:
         """The one quantity that tokens are from end to end, or the index of the first that does not fit."""
@@ -141,7 +150,7 @@ class QuantityFinder:
             return 0
         sight = Sight.of(tokens, self.alike)
         best = 0
-        for read in (_read_lone, read_share, read_vague, reckon_ordinal, read_bare_unit):
+        for read in (_read_lone, read_lone_share, read_share, read_vague, reckon_ordinal, read_bare_unit):
             for at in range(min(2, len(tokens))):
                 piece = read(sight, at)
                 if piece is not None and piece.start == 0:
@@ -152,9 +161,9 @@ class QuantityFinder:
 
 
 def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Quantity], ...] = ()) -> QuantityFinder:
-    """A finder for a lexicon."""
+    """A finder for a lexicon, with the rules of plugins."""
     alike = Alike.of(lexicon.alphabet)
-    return QuantityFinder(alike, alike.starts, Homes.of(lexicon))
+    return QuantityFinder(alike, alike.starts, Homes.of(lexicon), compile_rules(rules, lexicon.alphabet, {}))
 
 
 # --- the readings of a token ------------------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ HAMZA_ON_WAW: Final = "ؤ"
 GREAT: Final = 2
 #: What a share in digits may be of: «3/4».
 DENOMINATORS: Final = frozenset({"2", "3", "4", "5", "6", "8", "10"})
+#: So many digits a share may have above or below its stroke, where it stands alone.
+LONGEST_TERM: Final = 12
 DOUBLE: Final = fold_all("ضعف", "ضعفا", "الضعف")
 #: «ضعف» is a multiple after one of these or before one of those; else it is weakness.
 DOUBLE_AFTER: Final = fold_all(
@@ -188,6 +190,19 @@ def extend_share(sight: Sight, number: Reckoned) -> Piece | None:
         if whole is not None and not whole.definite:
             return Piece(number.start, whole.end, QuantityKind.FRACTION, 1 / Fraction(whole.value))
     return None
+
+
+def read_lone_share(sight: Sight, at: int) -> Piece | None:
+    """A share with nothing that it is of, as when a string is it and nothing else: «ثلث», «نصفا», «1/3»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    if row := sight.numeral(at, "fraction"):
+        return Piece(at, at + 1, QuantityKind.FRACTION, row.value)
+    if tags[at] not in alike.digits or tags[at + 1] not in alike.slash or tags[at + 2] not in alike.digits:
+        return None
+    if not all(word.isdigit() and len(word) <= LONGEST_TERM for word in (words[at], words[at + 2])):
+        return None
+    count, parts = int(words[at]), int(words[at + 2])
+    return Piece(at, at + 3, QuantityKind.FRACTION, Fraction(count, parts)) if 0 < count < parts else None
 
 
 def read_written_share(sight: Sight, at: int) -> Piece | None:

@@ -18,7 +18,7 @@ UNITS: Final[dict[str, tuple[str, ...]]] = {
 TWO: Final = {"masculine": ("اثنان", "اثنين"), "feminine": ("اثنتان", "اثنتين")}
 ELEVEN: Final = {"masculine": "أحد عشر", "feminine": "إحدى عشرة"}
 TWELVE: Final = {"masculine": ("اثنا عشر", "اثني عشر"), "feminine": ("اثنتا عشرة", "اثنتي عشرة")}
-ONE_OF: Final = {"masculine": "واحد", "feminine": "إحدى"}
+ONE_OF: Final = "إحدى"
 TENS: Final = ("", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
 HUNDREDS: Final = ("", "", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
 #: Scales: value, singular, dual stem, plural.
@@ -41,6 +41,8 @@ MINUS: Final = "سالب"
 LIMIT: Final = 10**21
 LAST_ORDINAL: Final = 99
 AND: Final = " و"
+#: What the accusative adds to an indefinite singular: «ألفا», «مليونا», «واحدا».
+ACCUSATIVE: Final = "ا"
 
 
 class SpellingError(ArabicGeoError, ValueError):
@@ -74,6 +76,8 @@ def spell(
     'مليونان وثلاثمئة وخمسة وأربعون ألفا وستمئة وثمانية وسبعون'
     >>> spell(203, gender="feminine", case="genitive", hundred="مائة")
     'مائتين وثلاث'
+    >>> spell(1_250_000, case="accusative")
+    'مليونا ومئتين وخمسين ألفا'
     >>> spell(21, ordinal=True, gender="feminine"), spell(-5)
     ('الحادية والعشرون', 'سالب خمسة')
     """
@@ -86,49 +90,53 @@ def spell(
     ):
         if given not in choices:
             raise SpellingError(f"{given!r} is none of {', '.join(choices)}")
-    oblique = case != "nominative"
     if ordinal:
         if not 1 <= number <= LAST_ORDINAL:
             raise SpellingError(f"{number} has no ordinal here; give one from 1 to {LAST_ORDINAL}")
         return _ordinal(number, gender, case)
     if abs(number) >= LIMIT:
         raise SpellingError(f"{number} is too large to spell; give one below {LIMIT}")
-    words = _cardinal(abs(number), gender, case, oblique, hundred)
+    words = _cardinal(abs(number), gender, case, hundred)
     return f"{MINUS} {words}" if number < 0 else words
 
 
-def _cardinal(number: int, gender: Gender, case: Case, oblique: bool, hundred: Hundred) -> str:
+def _cardinal(number: int, gender: Gender, case: Case, hundred: Hundred) -> str:
     if number == 0:
-        return UNITS[gender][0]
+        return _bend(UNITS[gender][0], case)
     parts: list[str] = []
     rest = number
     for value, singular, plural in SCALES:
         count, rest = divmod(rest, value)
         if count:
-            parts.append(_scaled(count, singular, plural, case, oblique, hundred))
+            parts.append(_scaled(count, singular, plural, case, hundred))
     if rest:
-        parts.append(_group(rest, gender, oblique, hundred))
+        parts.append(_group(rest, gender, case, hundred))
     return AND.join(parts)
 
 
-def _scaled(count: int, singular: str, plural: str, case: Case, oblique: bool, hundred: Hundred) -> str:
+def _bend(singular: str, case: Case) -> str:
+    """An indefinite singular that the sentence itself governs, in its case: «قرأ ألفا»."""
+    return singular + ACCUSATIVE if case == "accusative" else singular
+
+
+def _scaled(count: int, singular: str, plural: str, case: Case, hundred: Hundred) -> str:
     """So many of a scale, which is masculine: its form follows the last part of the count."""
     last = count % 100
     if count == 1:
-        return singular
+        return _bend(singular, case)
     if count == 2:
-        return singular + ("ين" if oblique else "ان")
+        return singular + ("ان" if case == "nominative" else "ين")
     if last in {1, 2} and count > 100:
         # «مئة ألف وألف», «مئة ألف وألفان»: the hundreds and the rest each count the scale
-        head = f"{_group(count - last, 'masculine', oblique, hundred, construct=True)} {singular}"
-        return f"{head}{AND}{singular + ('ين' if oblique else 'ان') if last == 2 else singular}"
-    words = _group(count, "masculine", oblique, hundred, construct=last == 0)
+        head = f"{_group(count - last, 'masculine', case, hundred, construct=True)} {singular}"
+        return f"{head}{AND}{_scaled(last, singular, plural, case, hundred)}"
+    words = _group(count, "masculine", case, hundred, construct=last == 0)
     if 3 <= last <= 10:
         return f"{words} {plural}"
-    return f"{words} {singular}" if last == 0 else f"{words} {singular}ا"
+    return f"{words} {singular}" if last == 0 else f"{words} {singular}{ACCUSATIVE}"
 
 
-def _group(number: int, gender: Gender, oblique: bool, hundred: Hundred, *, construct: bool = False) -> str:
+def _group(number: int, gender: Gender, case: Case, hundred: Hundred, *, construct: bool = False) -> str:
     """A number below a thousand; before what it counts, two hundred lose their last letter."""
     parts: list[str] = []
     hundreds, rest = divmod(number, 100)
@@ -136,16 +144,19 @@ def _group(number: int, gender: Gender, oblique: bool, hundred: Hundred, *, cons
         parts.append(hundred)
     elif hundreds == 2:
         stem = hundred.removesuffix("ة") + "ت"
-        ending = ("ي" if oblique else "ا") if construct and not rest else ("ين" if oblique else "ان")
-        parts.append(stem + ending)
+        ending = "ا" if case == "nominative" else "ي"
+        parts.append(stem + (ending if construct and not rest else f"{ending}ن"))
     elif hundreds:
         parts.append(HUNDREDS[hundreds] + hundred)
     if rest:
-        parts.append(_below_hundred(rest, gender, oblique))
+        parts.append(_below_hundred(rest, gender, case))
     return AND.join(parts)
 
 
-def _below_hundred(number: int, gender: Gender, oblique: bool) -> str:
+def _below_hundred(number: int, gender: Gender, case: Case) -> str:
+    oblique = case != "nominative"
+    if number == 1 and gender == "masculine":
+        return _bend(UNITS[gender][1], case)
     if number == 2:
         return TWO[gender][oblique]
     if number <= 10:
@@ -160,7 +171,7 @@ def _below_hundred(number: int, gender: Gender, oblique: bool) -> str:
     tens = _tens(ten, oblique)
     if unit == 0:
         return tens
-    word = ONE_OF[gender] if unit == 1 else TWO[gender][oblique] if unit == 2 else UNITS[gender][unit]
+    word = ONE_OF if unit == 1 and gender == "feminine" else _below_hundred(unit, gender, case)
     return f"{word}{AND}{tens}"
 
 

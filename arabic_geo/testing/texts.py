@@ -8,6 +8,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from arabic_geo import chars
+from arabic_geo.layers.quantities.spell import spell
 
 #: Sentences that hold a bit of everything, in careful spelling and without marks that noise adds.
 SENTENCES: Final = (
@@ -119,3 +120,16 @@ hostile_texts = st.lists(
     st.one_of(st.sampled_from(HOSTILE), st.sampled_from(HOSTILE).map(lambda word: f" {word} "), st.characters()),
     max_size=60,
 ).map("".join)
+
+
+@st.composite
+def spelled_numbers(draw: st.DrawFn, least: int = 0, most: int = 10**12 - 1) -> tuple[str, int]:
+    """A whole number in words, in one of its genders, cases and spellings, and its value."""
+    value = draw(st.integers(least, most))
+    words = spell(
+        value,
+        gender=draw(st.sampled_from(["masculine", "feminine"])),
+        case=draw(st.sampled_from(["nominative", "genitive"])),
+        hundred=draw(st.sampled_from(["مئة", "مائة"])),
+    )
+    return words, value
