@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, compress, count, islice
 from operator import add, eq
 from typing import Any, Final, Protocol
 
@@ -35,6 +35,10 @@ PIECE = regex.compile(
 #: and no space is but " ". Without groups it takes half the time, and makes no tuples.
 USUAL_PIECE: Final = re.compile(r"(?:[^\W\d_]+|\d+(?:[.,٫٬،]\d+)*|.) *", re.DOTALL)
 UNUSUAL: Final = re.compile(r"[^\n -~£«°»ء-غف-ي،؛؟٪٫٬پچژڤکگی–—‘’“”•…€]")
+
+#: Pieces are cut from so many characters at a time, and as many behind them looked at as a multiword entry may have.
+WINDOW: Final = 4096
+AHEAD: Final = 32
 
 #: What a word may be written with and still be spelt the same.
 _UNSEEN: Final = {
@@ -166,45 +170,79 @@ def tokenize(normalized: Normalized, readings: Mapping[str, Reading]) -> Tokens:
     ``readings`` is asked once for each piece, with the space after it or without; multiword entries are taken
     greedily, the longest first.
     """
-    pieces, offsets = _cut_pieces(normalized.text)
-    read = [readings[piece] for piece in pieces]
-    del pieces
-    found, starts = _take_apart(read, offsets, normalized.text, readings)
-    words = [reading.word for reading in found]
-    ends = array("q", map(add, starts, map(len, words)))
+    text = normalized.text
+    usual = UNUSUAL.search(text) is None
+    words: list[str] = []
+    tags: list[str] = []
+    entries: list[tuple[Any, ...]] = []
+    starts, ends = array("q"), array("q")
+    at = len(text) - len(text.lstrip(" "))
+    before: Reading | None = None
+    while at < len(text):
+        pieces, offsets, sure = _cut(text, at, usual)
+        found, run, at = _take_apart([readings[piece] for piece in pieces], offsets, sure, text, readings, before)
+        before = found[-1]
+        words += [reading.word for reading in found]
+        tags.append("".join([reading.tag for reading in found]))
+        entries += [reading.entries for reading in found]
+        starts.extend(run)
+        ends.extend(map(add, run, [len(reading.word) for reading in found]))
     edits = normalized.alignment.edits
     return Tokens(
         normalized.original,
         words,
-        "".join([reading.tag for reading in found]),
-        [reading.entries for reading in found],
+        "".join(tags),
+        entries,
         _starts_to_original(edits, starts) if edits else starts,
         _ends_to_original(edits, ends, normalized.original) if edits else ends,
-        glued=_touching(words, starts, ends),
+        glued=_find_glued(words, starts, ends),
     )
 
 
-def _cut_pieces(text: str) -> tuple[list[str], array[int]]:
-    """The pieces, with the space after them or without, and where each starts."""
-    blank = len(text) - len(text.lstrip(" "))
-    if UNUSUAL.search(text):
-        pairs: list[tuple[str, str]] = PIECE.findall(text, blank)
-        pieces = [piece for piece, _ in pairs]
-        lengths = array("q", [len(piece) + len(space) for piece, space in pairs])
-    else:
-        pieces = USUAL_PIECE.findall(text, blank)
-        lengths = array("q", map(len, pieces))
-    return pieces, array("q", accumulate(lengths[:-1], initial=blank) if pieces else ())
+def _find_glued(words: Sequence[str], starts: array[int], ends: array[int]) -> Flagged:
+    """The tokens that start where the one before ends, unless that is the end of a line."""
+    flags = bytearray(min(len(words), 1))
+    flags.extend(map(eq, islice(starts, 1, None), ends))
+    for index, word in enumerate(words[:-1], 1):
+        if word == "\n":
+            flags[index] = 0
+    return Flagged(bytes(flags))
+
+
+def _cut(text: str, at: int, usual: bool) -> tuple[list[str], list[int], int]:
+    """Pieces from an offset on, with the space after them or without; where each starts and the last ends; and how many
+    of them are sure to be whole, with all that a multiword entry needs behind them."""
+    width = WINDOW
+    while True:
+        if usual:
+            pieces = USUAL_PIECE.findall(text, at, at + width)
+            lengths = list(map(len, pieces))
+        else:
+            pairs: list[tuple[str, str]] = PIECE.findall(text, at, at + width)
+            pieces = [piece for piece, _ in pairs]
+            lengths = [len(piece) + len(space) for piece, space in pairs]
+        whole = at + width >= len(text)
+        if whole or len(pieces) > 2 * AHEAD:  # so that no piece is cut more than twice
+            return pieces, list(accumulate(lengths, initial=at)), len(pieces) - (0 if whole else AHEAD)
+        width *= 2
 
 
 def _take_apart(
-    found: list[Reading], offsets: array[int], text: str, readings: Mapping[str, Reading]
-) -> tuple[list[Reading], array[int]]:
-    """A plain reading for each token, and where it starts; of pieces that have one already, whole runs are taken."""
+    found: list[Reading],
+    offsets: list[int],
+    sure: int,
+    text: str,
+    readings: Mapping[str, Reading],
+    earlier: Reading | None,
+) -> tuple[list[Reading], list[int], int]:
+    """A plain reading for each token, where it starts, and where the pieces end that were taken.
+
+    Of pieces that have a plain reading already, whole runs are taken; ``earlier`` is the one before the first.
+    """
     taken: list[Reading] = []
-    starts = array("q")
+    starts: list[int] = []
     done, end = 0, len(found) - 1
-    for index in [index for index, reading in enumerate(found) if not reading.tag]:
+    for index in [index for index, reading in enumerate(found[:sure]) if not reading.tag]:
         if index < done:
             continue
         reading, at, last = found[index], offsets[index], index
@@ -216,9 +254,9 @@ def _take_apart(
             length = offsets[last] + len(found[last].word) - at
             parts = (*before, *_phrase_parts(node, before[-1].end if before else 0, length))
             reading = Reading(text[at : at + length], parts)
-        elif reading.may_be_led and index:
-            previous = found[index - 1] if done < index else taken[-1]
-            if _asks_for_lam(previous.entries):
+        elif reading.may_be_led:
+            previous = found[index - 1] if done < index else taken[-1] if taken else earlier
+            if previous is not None and _asks_for_lam(previous.entries):
                 reading = Reading(reading.word, _split_lam(reading.word, readings))
         if phrase is None and len(reading.parts) == 1:
             found[index] = reading.plain[0]
@@ -226,15 +264,9 @@ def _take_apart(
         taken += found[done:index]
         taken += reading.plain or (reading,)
         starts += offsets[done:index]
-        starts.extend(at + part.start for part in reading.parts)
+        starts += [at + part.start for part in reading.parts]
         done = last + 1
-    return taken + found[done:], starts + offsets[done:]
-
-
-def _touching(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Flagged:
-    """The indices of the tokens that no space and no end of a line separates from the one before."""
-    touching = map(eq, starts[1:], ends)
-    return Flagged(bytes(chain((False,), (each and word != "\n" for each, word in zip(touching, words, strict=False)))))
+    return [*taken, *found[done:sure]], [*starts, *offsets[done:sure]], offsets[max(done, sure)]
 
 
 #: The tag of what a noun phrase with «ل» must follow.
@@ -282,7 +314,7 @@ def _ends_to_original(edits: Iterable[Edit], ends: array[int], text: str) -> arr
 
 
 def _shift(offsets: array[int], by: int) -> Iterable[int]:
-    return (offset + by for offset in offsets) if by else offsets
+    return [offset + by for offset in offsets] if by else offsets
 
 
 def _after_marks(text: str, at: int) -> int:

@@ -222,7 +222,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
     if passive and (_opens_text(scene, cue[0]) or scene.has(cue[0] - 1, "comma")):
         return None  # «يعتقد أن الحريق متعمد», «شاب، يعتقد أنه مسلح»
     after = source[1] if source else cue[1]
-    if "noun" in reading.row.takes and (link == "mark" or (match["said"] and _follows_comma(scene, match.start("said")))):
+    if "noun" in reading.row.takes and (
+        link == "mark" or (match["said"] and _follows_comma(scene, match.start("said")))
+    ):
         opening = match.start("said") if match["said"] else content
         if _holds_preposition(scene, after, min(after + 1, opening - 1), reading.row):
             return None  # «أشارت إلى تجسس على "…"», «أشار إلى الخطة، قائلا»: a nominal content that quotes
@@ -236,7 +238,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
         return complete(
             scene, cue, source, quotation[0], reading, side=Side.BEFORE, onset=quotation[0], conjoined=False
         )
-    outlet = heard or find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    outlet = (
+        heard or find_outlet(scene, after, content) or (find_addressee(scene, cue[1], source[0]) if source else None)
+    )
     if link == "that" and "noun" in reading.row.takes:
         noun = opened_noun(scene, match.start("that"), source[0] if source else cue[1], reading.row)
         if noun is not None:
@@ -245,7 +249,9 @@ def build_verb(scene: Scene, match: Match) -> Frame | None:
             return complete(scene, cue, source, first, reading, outlet=outlet, nominal=True)
     frame = complete(scene, cue, source, content, reading, outlet=outlet)
     if scene.has(cue[0], "adjunct") and not (
-        (source or (link == "that" and not scene.word(cue[0]).endswith("ا"))) and scene.has(cue[0] - 1, "wa") and _opens_sentence(scene, frame)
+        (source or (link == "that" and not scene.word(cue[0]).endswith("ا")))
+        and scene.has(cue[0] - 1, "wa")
+        and _opens_sentence(scene, frame)
     ):
         return None  # «عبر» is mostly *via*
     if reading.row.strength != "strong":
@@ -299,7 +305,9 @@ def _opens_text_or_sentence(scene: Scene, at: int) -> bool:
 
 
 #: Passives of belief, which look like actives: at the start of a text nobody is left out.
-PASSIVES: Final = frozenset({"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"})
+PASSIVES: Final = frozenset(
+    {"يعتقد", "يتوقع", "يقال", "يذكر", "يرجح", "ينتظر", "يزعم", "يخشي", "يشاع", "يظن", "يستبعد"}
+)
 
 
 def build_apart(scene: Scene, match: Match) -> Frame | None:
@@ -318,9 +326,7 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
         or (is_content_noun(scene, opening - 1) and not scene.has(opening - 1, "definite"))
     ):
         return None
-    reading = choose(
-        scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows)
-    )
+    reading = choose(scene, cue, lambda row: bool(row.takes & WANTED[link]) and (row.strength == "strong" or shows))
     if reading is None or is_silent(scene, cue, reading, nominal=False) or scene.has(cue[0], "copula", "adjunct"):
         return None
     source = extend(scene, source, opening)
@@ -600,7 +606,9 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
 
 
 #: Verbs of doing again, and how far behind them the noun of saying may stand.
-RENEWALS: Final = fold_all("جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت")
+RENEWALS: Final = fold_all(
+    "جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت"
+)
 RENEWAL: Final = 14
 #: What is said again by being renewed: «جدد الوزير | التزام بلاده».
 ATTITUDES: Final = fold_all(
@@ -659,9 +667,7 @@ def _closing_quotation(scene: Scene, phrase: Part) -> int | None:
 QUOTED_WORDS: Final = 2
 
 
-def _build_quoted_verb(
-    scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading
-) -> Frame | None:
+def _build_quoted_verb(scene: Scene, cue: Part, source: Part | None, content: int, reading: CueReading) -> Frame | None:
     """«ودان الرئيس «العمل الجبان»»: criticism and demands too, where what they say is quoted."""
     if source is None or not speaks(scene, source, strictly=True) or scene.has(cue[1], "pronoun"):
         return None

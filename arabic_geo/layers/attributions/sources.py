@@ -423,7 +423,12 @@ def _names_somebody(scene: Scene, start: int, end: int) -> bool:
     """Whether a given name stands there, or a nationality before a word without article."""
     return any(
         scene.has(at, "given")
-        or (scene.has(at, "nationality") and at + 1 < end and scene.has(at + 1, "word") and not scene.has(at + 1, "definite"))
+        or (
+            scene.has(at, "nationality")
+            and at + 1 < end
+            and scene.has(at + 1, "word")
+            and not scene.has(at + 1, "definite")
+        )
         for at in range(start, end)
     )
 
