@@ -248,8 +248,17 @@ def test_one_long_line() -> None:
         before = after
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("unit", ["و", "\u0640", "\u064e", "5", "«", '"', "\n", "\0", "\ud800", "كتاب", "كتاب "])
+def megabytes(unit: str, *marks: pytest.MarkDecorator) -> Any:
+    return pytest.param(unit, marks=marks, id=f"{unit!a}")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *[megabytes(unit, pytest.mark.slow) for unit in ("و", "\u0640", "\u064e", "5", "كتاب", "كتاب ")],
+        *[megabytes(unit, pytest.mark.huge) for unit in ("«", '"', "\n", "\0", "\ud800")],  # each one is a token
+    ],
+)
 def test_ten_megabytes_of_one_character_or_word(unit: str) -> None:
     text = repeat(unit, 10_000_000 // len(unit.encode("utf-8", "surrogatepass")) * len(unit))
     assert PARSER.parse(text).text == text
