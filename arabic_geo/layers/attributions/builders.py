@@ -317,6 +317,9 @@ def build_apart(scene: Scene, match: Match) -> Frame | None:
     opening = match.start(link) if match[link] is not None else content
     ordinary = scene.word(cue[0]) == BETWEEN or scene.has(cue[0], "headed")
     shows = ordinary and link == "that" and _opens_text_or_sentence(scene, cue[0])
+    person = source is not None and any(row.feminine for row in scene.rows(source[0], Head))
+    if ordinary and not (person or (source is not None and scene.has(source[0], "definite", "given", "word"))):
+        return None  # «بين أندية عززت صفوفها»
     if source is None or not (speaks(scene, source, strictly=True) or (shows and _is_lone_name(scene, source))):
         return None
     if link == "mark" and not is_quotation(scene, content):
@@ -590,8 +593,9 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
             if reading is None or source is None or not speaks(scene, source, strictly=True):
                 return None
             return complete(scene, cue, source, at, reading, nominal=True)
-        own = scene.has(at, "cue_noun") and scene.has(at + 1, "pronoun")
-        if own or (scene.has(at, "cue_noun") and scene.has(at, "definite")):
+        said = scene.word(at).removeprefix("ال") in RENEWED
+        own = said and scene.has(at + 1, "pronoun")
+        if own or (said and scene.has(at, "definite")):
             break
     else:
         return None
@@ -605,14 +609,13 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
     return complete(scene, cue, source, content, reading, nominal=not scene.has(content - 1, "that", "pronoun"))
 
 
-#: Verbs of doing again, and how far behind them the noun of saying may stand.
-RENEWALS: Final = fold_all(
-    "جدد", "جددت", "جددوا", "يجدد", "تجدد", "كرر", "كررت", "كرروا", "يكرر", "تكرر", "أعاد", "أعادت"
-)
+#: Verbs of doing again, what they do again, and how far behind them it may stand.
+RENEWALS: Final = fold_all("جدد", "جددت", "جددوا", "يجدد", "كرر", "كررت", "كرروا", "يكرر", "أعاد", "أعادت")
+RENEWED: Final = fold_all("تأكيد", "نفي", "قول", "تحذير", "تشديد", "تعهد", "إعلان", "حديث", "اتهام", "إشارة", "تذكير")
 RENEWAL: Final = 14
 #: What is said again by being renewed: «جدد الوزير | التزام بلاده».
 ATTITUDES: Final = fold_all(
-    *("التزام", "التزامه", "التزامها", "تمسك", "رفض", "دعم", "تأييد", "حرص", "استعداد", "موقف", "ثقة", "عزم", "رغبة"),
+    *("التزام", "التزامه", "التزامها", "تمسك", "رفض", "دعم", "تأييد", "حرص", "استعداد", "موقف", "عزم"),
 )
 
 
@@ -641,8 +644,9 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
         source, content = (source[0], opening), opening  # «دان الرئيس | «العمل الجبان»»
     elif not is_quotation(scene, content):
         return None
-    if reading is None:
-        return None
+    named = scene.has(content - 1, "li") and scene.closes.get(content, len(scene)) - content <= QUOTATION_WORDS
+    if reading is None or named:
+        return None  # «منتقدا خطاب الأمين العام لـ«حزب العمل»»
     if scene.has(cue[0], "verb"):
         return _build_quoted_verb(scene, cue, source, content, reading)
     if not scene.word(cue[0]).endswith(("ا", "ين")) and not scene.has(cue[0] - 1, "comma"):
@@ -652,6 +656,13 @@ def build_quoted_order(scene: Scene, match: Match) -> Frame | None:
         cue, None, content, reading.row,
         onset=first, conjoined=True, participle=True, gender=reading.gender, number=reading.number,
     )  # fmt: skip
+
+
+#: What may stand right before a finite verb.
+BEFORE_VERBS: Final = (
+    "wa", "fa", "qad", "sa", "that", "relative", "maa", "pronoun", "but", "forward", "when", "adverb", "comma", "dash",
+    "colon", "kana",
+)  # fmt: skip
 
 
 def _closing_quotation(scene: Scene, phrase: Part) -> int | None:
@@ -671,6 +682,8 @@ def _build_quoted_verb(scene: Scene, cue: Part, source: Part | None, content: in
     """«ودان الرئيس «العمل الجبان»»: criticism and demands too, where what they say is quoted."""
     if source is None or not speaks(scene, source, strictly=True) or scene.has(cue[1], "pronoun"):
         return None
+    if cue[0] > scene.sentence_start(cue[0]) and not scene.has(cue[0] - 1, *BEFORE_VERBS):
+        return None  # «في عرض أوبريت «…»»: a noun
     if scene.has(content - 1, "head", "medium", "demonstrative") and content - 1 > source[0]:
         return None  # «انتقدت النقابة صحيفة «الغد»»
     if is_silent(scene, cue, reading, nominal=True):
@@ -779,14 +792,19 @@ def build_charge(scene: Scene, match: Match) -> Frame | None:
     if scene.word(charge) in CHARGED_WITH:
         content = charge + 1
     else:
-        ends = (at for at in range(charge + 1, last) if scene.has(at, "bi", "stop", "newline", "colon"))
+        ends = (
+            at
+            for at in range(charge + 1, last)
+            if scene.has(at, "stop", "newline", "colon") or (scene.has(at, "bi") and not scene.has(at + 1, "pronoun"))
+        )
         content = next(ends, last) + 1
         if not scene.has(content - 1, "bi"):
             return None
     source = phrase_after(scene, start, charge)
     if source is not None and not speaks(scene, source, strictly=True):
         return None
-    return complete(scene, cue, source, content, reading, nominal=True)
+    frame = complete(scene, cue, source, content, reading, nominal=True)
+    return frame if frame.source is not None else None  # «وجهت اتهامات لاثنين»: a passive
 
 
 #: The verb of charging; what it takes; and the singular, which its content follows.
@@ -935,6 +953,8 @@ def build_phrase(scene: Scene, match: Match) -> Frame | None:
         return None
     if source is None and scene.word(match.end("match")) == GOD:
         return None  # «وفقهم الله»
+    if row.needs == TO and not (source and any(head.kind == "document" for head in scene.rows(source[0], Head))):
+        return None  # «استنادا إلى القانون»
     if source is not None and not _vouches(scene, source):
         return None
     content = match.end("match")
@@ -945,6 +965,10 @@ def build_phrase(scene: Scene, match: Match) -> Frame | None:
         cue, trim(scene, source) if source else None, content, row,
         side=Side.AROUND, onset=first, conjoined=conjoined, outlet=_publisher(scene, source),
     )  # fmt: skip
+
+
+#: What «استنادا» needs: it vouches only with a document behind it.
+TO: Final = "إلى"
 
 
 def _apposition_end(scene: Scene, source: Part) -> int | None:
@@ -1134,18 +1158,29 @@ def build_noun_bare(scene: Scene, match: Match) -> Frame | None:
     if entry is None or not isinstance(entry.row, Cue) or scene.has(cue[0], "definite"):
         return None
     row = entry.row
-    if row.strength != "strong" or not {"noun", "that"} <= row.takes or "" not in prepositions(row):
+    if row.perfect not in ANNOUNCES or "" not in prepositions(row):
         return None
     content = split_nominal(scene, start)
     if content is None or content <= start or not scene.has(content, "content_noun", *QUOTE_TAGS):
         return None
     if any(scene.has(at, *QUOTE_TAGS) for at in range(start, content)):
         return None  # «إعلان الساحل»: a title
+    wanted = prepositions(row) - {""}
+    led = next((at for at in range(start + 1, content) if scene.word(at) in wanted), None)
+    if led is not None:
+        content = led + 1  # «تأكيد المتحدث على رفض المنع»
+    commas = sum(scene.has(at, "comma") for at in range(start, content))
+    if commas not in ASIDES or (commas and not scene.has(content - 1, "comma")):
+        return None
     if not speaks(scene, (start, content), strictly=True) or scene.has(start, "speech"):
         return None
     first, conjoined = find_onset(scene, cue[0])
-    source = trim(scene, (start, content))
+    source = trim(scene, (start, led or content))
     return Frame(cue, source, content, row, onset=first, conjoined=conjoined, nominal=True)
+
+
+#: The verbs whose noun takes its content as they do.
+ANNOUNCES: Final = frozenset({"أعلن", "أكد", "نفى", "استبعد", "توقع", "أقر"})
 
 
 def build_document(scene: Scene, match: Match) -> Frame | None:

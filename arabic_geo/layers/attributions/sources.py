@@ -595,7 +595,9 @@ def phrase_after(scene: Scene, start: int, last: int) -> Part | None:
     """The noun phrase that begins at a token, no later than another: «جدد | وزير الخارجية | التأكيد»."""
     if start >= last or scene.has(start, "mark", "pronoun", "adjunct", "when", "adverb", *GOVERNORS):
         return None
-    return trim(scene, (start, _phrase_end(scene, start, last)))
+    end = _phrase_end(scene, start, last)
+    aside = (at for at in range(start, end) if scene.has(at, "wa") and scene.has(at + 1, "anaphor_pronoun"))
+    return trim(scene, (start, next(aside, end)))  # «الحارس | وهو يغادر»
 
 
 def _phrase_end(scene: Scene, start: int, last: int) -> int:
