@@ -172,7 +172,8 @@ def _hyphens(tokens: Tokens, tags: Tags) -> frozenset[int]:
         at
         for at in range(1, len(tokens) - 1)
         if tokens.tags[at] in dashes
-        and {at, at + 1} <= tokens.glued
+        and at in tokens.glued
+        and at + 1 in tokens.glued
         and tokens.tags[at - 1] in names
         and tokens.tags[at + 1] in names
     )
