@@ -360,7 +360,7 @@ def opened_noun(scene: Scene, opening: int, start: int, row: Cue) -> Part | None
 
 #: How many tokens may stand from such a noun to its complementizer; and what governs it, so that it is no content.
 OPENED: Final = 3
-GOVERNING_NOUN: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "head")
+GOVERNING_NOUN: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "wa", "head", "speech", "adjunct")
 
 
 #: What a verb takes that may have a pronoun and a content too: «وصفته بأنه», «أبلغتهم أن».
