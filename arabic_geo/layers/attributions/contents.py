@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from arabic_geo.layers.attributions.frame import Frame, Side
 from arabic_geo.layers.attributions.results import Mode
 from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.lexicon import fold_all
 
 #: No content is longer than this many tokens: keeps the scan linear on text without stops.
 LONGEST: Final = 400
@@ -22,6 +23,8 @@ NAME_TOKENS: Final = 4
 SHORT_NAME: Final = 2
 #: Before a verb of saying these open a report of someone else.
 MEANWHILE: Final = frozenset({"فيما", "بينما", "كما"})
+#: What the speaker does besides, without being said to say it: «… ودعا البرلمان إلى».
+ORDERS: Final = fold_all("دعا", "دعت", "دعوا", "طالب", "طالبت", "طالبوا", "حث", "حثت", "حثوا", "ناشد", "ناشدت", "ناشدوا")
 #: «حيث» after a noun phrase opens the writer's own clause.
 WHERE: Final = "حيث"
 TRAILING: Final = ("comma", "stop", "semicolon", "newline", "dash", "wa", "colon")
@@ -115,6 +118,8 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
         if scene.word(at) in MEANWHILE and scene.has(at + 1, "verb") and scene.has(at + 1, "perfect"):
             return at
         if frame.nominal and at > start and _leaves_noun(scene, at):
+            return at
+        if scene.has(at, "wa") and at > start and scene.word(at + 1) in ORDERS:
             return at
     return last
 
