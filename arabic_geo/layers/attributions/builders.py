@@ -868,6 +868,8 @@ def _build_objects(scene: Scene, match: Match, takes: str, content: int, objects
     """A verb with a source and one who is spoken of, told apart; the source may stand before the verb."""
     cue = cue_of(match)
     source, accused = _parties(match)
+    if source is not None and accused is not None:
+        source = extend(scene, source, accused[0] - 1)  # «اتهم سامر الحداد، رئيس الكتلة، | الحكومة»
     objects = objects or accused
     pronoun = scene.has(cue[1], "pronoun")
     named = objects is not None or pronoun or ("accused_thing" in match.re.groupindex and match["accused_thing"])
