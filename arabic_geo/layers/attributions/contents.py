@@ -24,7 +24,9 @@ SHORT_NAME: Final = 2
 #: Before a verb of saying these open a report of someone else.
 MEANWHILE: Final = frozenset({"فيما", "بينما", "كما"})
 #: What the speaker does besides, without being said to say it: «… ودعا البرلمان إلى».
-ORDERS: Final = fold_all("دعا", "دعت", "دعوا", "طالب", "طالبت", "طالبوا", "حث", "حثت", "حثوا", "ناشد", "ناشدت", "ناشدوا")
+ORDERS: Final = fold_all(
+    "دعا", "دعت", "دعوا", "طالب", "طالبت", "طالبوا", "حث", "حثت", "حثوا", "ناشد", "ناشدت", "ناشدوا"
+)
 #: «حيث» after a noun phrase opens the writer's own clause.
 WHERE: Final = "حيث"
 TRAILING: Final = ("comma", "stop", "semicolon", "newline", "dash", "wa", "colon")

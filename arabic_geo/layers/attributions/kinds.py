@@ -26,7 +26,8 @@ def classify(scene: Scene, source: Part) -> SourceKind:
     start, end = source
     for at in range(start, min(end, start + HEAD_WINDOW)):
         if scene.has(at, "medium"):
-            return SourceKind.OUTLET
+            members = any(row.feminine for row in scene.rows(at + 1, Head)) and at + 1 < end
+            return SourceKind.ORGANIZATION if members else SourceKind.OUTLET  # «شبكة أطباء الساحل»
         if scene.has(at, "outlet") or _is_outlet_here(scene, start, at):
             return SourceKind.OUTLET
         if at > start and scene.has(at, "definite") and scene.has(at - 1, "given"):
@@ -90,7 +91,7 @@ def _by_head(scene: Scene, head: Head, at: int, end: int, *, named: bool = False
     """The kind that a head gives; ``named`` says that a name stands before it («سامر الحداد المسؤول المحلي»)."""
     kind = SourceKind(head.kind)
     if not REPORTERS.isdisjoint(head.singular + head.plural) and any(
-        scene.has(i, "medium", "outlet") for i in range(at, end)
+        scene.has(i, "medium", "outlet", "outlet_homograph") for i in range(at, end)
     ):
         return SourceKind.OUTLET
     person = bool(head.feminine)  # «وزير، وزيرة»; a body has no feminine
@@ -164,11 +165,14 @@ def _serves_state(scene: Scene, start: int, end: int) -> bool:
     return any(
         scene.has(at, "country", "body", "seat", "nationality")
         or scene.word(at).removeprefix("ال") in TERRITORIES
+        or scene.word(at) in OF_PARLIAMENT
         or any(row.kind in {"official", "state"} for row in scene.rows(at, Head))
         for at in range(start, end)
     )
 
 
+#: «عضو اللجنة المالية النيابية».
+OF_PARLIAMENT: Final = fold_all("النيابية", "البرلمانية", "نيابية", "برلمانية")
 #: What a state is divided into, in normal form.
 TERRITORIES: Final = frozenset({"اقليم", "ولاية", "مقاطعة", "محافظة", "بلدية", "مديرية", "ناحية", "قضاء"})
 
@@ -202,10 +206,17 @@ NO_NAME: Final = (
 )  # fmt: skip
 
 
+#: Whoever serves in these unnamed speaks for nobody: «ضابط كبير في الجيش», but «مسؤول في الحكومة».
+ARMED: Final = fold_all(
+    *("جيش", "استخبارات", "مخابرات", "أجهزة", "قيادة", "شرطة", "أمن", "قوات", "أجهزة الاستخبارات", "أجهزة الأمن"),
+)
+
+
 def _is_named(scene: Scene, start: int, end: int, definite: bool) -> bool:
     """Whether a person without office is named: «المحلل سامر الحداد», «شاب يدعى سامر»; or has an office after all."""
     for at in range(start, end):
-        if scene.has(at, "called") or any(row.kind in {"official", "state"} for row in scene.rows(at, Head)):
+        office = any(row.kind in {"official", "state"} for row in scene.rows(at, Head))
+        if scene.has(at, "called") or (office and scene.word(at).removeprefix(ARTICLE) not in ARMED):
             return True
         if scene.word(at) in HONORIFICS or (definite and not scene.has(at, *NO_NAME)):
             return True  # «استشاري القلب البروفيسور سامر الحداد»

@@ -63,6 +63,11 @@ class Memory:
         named = (m for m in reversed(self.mentions[-LOOK_BACK:]) if not m.subject and number != "pl")
         return next((m for m in named if m.kind in SPEAKING and 0 < cue - m.tokens[1] <= SHORTLY), None)
 
+    def doer_since(self, start: int) -> Mention | None:
+        """Who was last seen to do something, from a token on."""
+        last = self.mentions[-1] if self.mentions else None
+        return last if last is not None and last.subject and last.tokens[0] >= start else None
+
     def resolve(self, source: Part) -> Mention | None:
         """The earlier mention that a short one stands for; ``None`` where it is the first."""
         source = self._without_brackets(source)
@@ -229,7 +234,10 @@ class Memory:
             start = at
             while start > 0 and at - start < FULL and self._leads(start - 1):
                 start -= 1
-            while start < at and (self.scene.has(start - 1, "li") or not self.scene.has(start, *BEGIN_PHRASES)):
+            while start < at and (
+                not self.scene.has(start, *BEGIN_PHRASES)
+                or (self.scene.has(start - 1, "li") and not self.scene.has(start, "head"))
+            ):
                 start += 1
             titled = alone and self._title_after(at + 1)
             if titled:
@@ -359,8 +367,12 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
             if outer is not None and frame.person == 1:
                 mention = speakers[outer]
             elif frame.participle and not _governed(scene, reports, index):
-                subject = subject_of_sentence(scene, frame.cue[0])
-                mention = memory.make(subject) if subject else memory.recall(frame.gender, frame.number, frame.cue[0])
+                mention = memory.doer_since(scene.sentence_start(frame.cue[0]))
+                subject = subject_of_sentence(scene, frame.cue[0]) if mention is None else None
+                if mention is None:
+                    mention = (
+                        memory.make(subject) if subject else memory.recall(frame.gender, frame.number, frame.cue[0])
+                    )
             else:
                 mention = memory.recall(frame.gender, frame.number, frame.cue[0])
             full = mention.full if mention is not None else None

@@ -690,7 +690,7 @@ THEN: Final = fold_all("ثم", "كما", "كذلك")
 
 def is_verb_of_name(scene: Scene, at: int) -> bool:
     """Whether a word that may be a verb or a noun is the verb, for somebody stands behind it: «طالب | سامر الحداد»."""
-    if not scene.has(at, "verb") or scene.has(at, "definite"):
+    if scene.has(at, "definite") or not (scene.has(at, "verb") or scene.word(at) in DEEDS):
         return False
     if scene.has(at + 1, "given", "outlet", "country", "seat"):
         return True
@@ -698,6 +698,8 @@ def is_verb_of_name(scene: Scene, at: int) -> bool:
     return (named and scene.has(at + 3, "head", "comma")) or scene.has(at + 1, "head")
 
 
+#: Perfects of deeds that look like nouns the table has.
+DEEDS: Final = fold_all("بحث", "عرض", "طلب", "شرح", "كتب", "وقع", "ترأس", "رأس")
 #: How many words may stand between a verb and its doer.
 LEADING: Final = 4
 #: The kinds of heads that do things and then speak of them.
