@@ -50,9 +50,6 @@ def trim(scene: Scene, source: Part) -> Part | None:
     """A source without loose words at its end and without marks that enclose it whole."""
     start, end = source
     end = next((at for at in range(start + 1, end) if _begins_clause(scene, at) or _is_topic(scene, at)), end)
-    bracket = next((at for at in range(end - 1, max(start, end - AGE), -1) if scene.has(at, "paren_open")), None)
-    if bracket is not None and scene.has(end - 1, "paren_close") and scene.has(bracket + 1, "digits"):
-        end = bracket  # «نادر سالم | (54 عاما)»
     close = scene.closes.get(start, end)
     if close + 1 < end and not scene.has(close + 1, "nationality", "mark"):
         end = close + 1  # «كشف «نادر سالم» | النقاب عن»
@@ -69,10 +66,6 @@ def trim(scene: Scene, source: Part) -> Part | None:
     while end - start > 2 and scene.closes.get(start) == end - 1:
         start, end = start + 1, end - 1
     return (start, end) if end > start else None
-
-
-#: The most tokens of an age in brackets.
-AGE: Final = 5
 
 
 def extend(scene: Scene, source: Part, last: int) -> Part:
