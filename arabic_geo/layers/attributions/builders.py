@@ -10,8 +10,9 @@ from attrs import evolve
 
 from arabic_geo.chars import YEH
 from arabic_geo.layers.attributions.frame import CueReading, Frame, Part, Side, find_onset, is_negated, read_cue
-from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.layers.attributions.scene import ACCUSATIVE, QUOTE_TAGS, Scene
 from arabic_geo.layers.attributions.sources import (
+    ANY,
     SPEAKERS,
     antecedent,
     document_before,
@@ -171,8 +172,7 @@ def _may_be_subject(scene: Scene, at: int) -> bool:
     return not (accusative or within or scene.word(at) in NO_SUBJECTS)
 
 
-#: The accusative of an indefinite noun, as it is written: alef before its mark or behind it; and words that are none.
-ACCUSATIVE: Final = ("\u064b\u0627", "\u0627\u064b")
+#: Words that are no subjects.
 NO_SUBJECTS: Final = frozenset({"ذلك", "لي", "مبكرا", "احيانا", "مرارا", "موءخرا", "علنا", "تكرارا", "عجزا"})
 
 
@@ -522,7 +522,6 @@ THAT_ONE: Final = "ذلك"
 #: «نُفي», was exiled, as it is written and folded; and how far behind it the place may stand.
 EXILED: Final = "نفي"
 EXILE: Final = 4
-ANY: Final = "اي"
 #: What no source begins with.
 LEADS_OUT: Final = ("fi", "bi", "li", "min", "an", "ala", "ila", "ka", "adjunct", "adverb", "relative")
 
@@ -582,8 +581,6 @@ def _names_content(scene: Scene, at: int) -> bool:
 def build_renewal(scene: Scene, match: Match) -> Frame | None:
     """«جدد الوزير التأكيد على»: a verb of saying again, whose noun of saying leads to the content."""
     cue = cue_of(match)
-    if scene.word(cue[0]) not in RENEWALS or scene.has(cue[1], "pronoun"):
-        return None
     reading = next(iter(read_cue(scene, cue[0])), None)
     for at in range(cue[1], min(len(scene), cue[1] + RENEWAL)):
         if scene.has(at, "stop", "newline", "colon", "that", "semicolon", *QUOTE_TAGS):
@@ -609,13 +606,12 @@ def build_renewal(scene: Scene, match: Match) -> Frame | None:
     return complete(scene, cue, source, content, reading, nominal=not scene.has(content - 1, "that", "pronoun"))
 
 
-#: Verbs of doing again, what they do again, and how far behind them it may stand.
-RENEWALS: Final = fold_all("جدد", "جددت", "جددوا", "يجدد", "كرر", "كررت", "كرروا", "يكرر", "أعاد", "أعادت")
+#: What is said again, and how far behind its verb it may stand.
 RENEWED: Final = fold_all("تأكيد", "نفي", "قول", "تحذير", "تشديد", "تعهد", "إعلان", "حديث", "اتهام", "إشارة", "تذكير")
 RENEWAL: Final = 14
 #: What is said again by being renewed: «جدد الوزير | التزام بلاده».
 ATTITUDES: Final = fold_all(
-    *("التزام", "التزامه", "التزامها", "تمسك", "رفض", "دعم", "تأييد", "حرص", "استعداد", "موقف", "عزم"),
+    *("التزام", "تمسك", "رفض", "دعم", "تأييد", "حرص", "استعداد", "موقف", "عزم"),
 )
 
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from arabic_geo.layers.attributions.frame import Frame, Side
 from arabic_geo.layers.attributions.results import Mode
-from arabic_geo.layers.attributions.scene import QUOTE_TAGS, Scene
+from arabic_geo.layers.attributions.scene import ACCUSATIVE, QUOTE_TAGS, Scene
 from arabic_geo.lexicon import fold_all
 
 #: No content is longer than this many tokens: keeps the scan linear on text without stops.
@@ -138,10 +138,6 @@ def _is_circumstance(scene: Scene, at: int) -> bool:
     word = scene.word(at)
     known = scene.has(at, "participle") and word.endswith("ا")
     return known or (scene.has(at, "word") and scene.tokens.spelling(at).endswith(ACCUSATIVE) and word.startswith("م"))
-
-
-#: Ends of an indefinite accusative, as they are written.
-ACCUSATIVE: Final = ("\u064b\u0627", "\u0627\u064b")
 
 
 def _leaves_noun(scene: Scene, at: int) -> bool:

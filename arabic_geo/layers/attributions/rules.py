@@ -117,7 +117,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "renewal",
         "attributions",
-        "(?P<cue>{verb&!called}) {LEAD}",
+        "(?P<cue>{verb&renewal})(?!{pronoun})",
         builders.build_renewal,
         ("جدد وزير الخارجية التأكيد على دعم الحوار.", "وكررت السفيرة، في كلمتها، تأكيدها أن الحدود آمنة."),
         ("جدد النادي عقد حارسه.",),
@@ -196,7 +196,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "charge",
         "attributions",
-        "(?P<cue>{verb}) {LEAD}",
+        "(?P<cue>{verb&charging}) {LEAD}",
         builders.build_charge,
         ("ووجه الادعاء إلى المدير تهمة الاختلاس.", "ووجهت النيابة اتهامات لتسعة موظفين بتلقي الرشى."),
         ("ووجهت الوزارة الدعوة إلى تسعة موظفين.",),

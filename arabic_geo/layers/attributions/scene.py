@@ -17,6 +17,8 @@ R = TypeVar("R", bound=Row)
 
 #: Conjunctions and prepositions that are written onto what follows.
 CLITICS: Final = ("wa", "fa", "bi", "li", "ka", "article")
+#: The accusative of an indefinite noun, as it is written: its mark before the alef or behind it.
+ACCUSATIVE: Final = ("\u064b\u0627", "\u0627\u064b")
 QUOTE_TAGS: Final = ("quote", "quote_open", "quote_close", "quote_curly")
 
 
