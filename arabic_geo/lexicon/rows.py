@@ -474,12 +474,13 @@ class Cue(Row):
         perfect, _, rest = self.perfect.partition(" ")
         imperfect, _, _ = self.imperfect.partition(" ")
         tail = f" {rest}" if rest else ""
+        taken = frozenset(self._complements())
         for verb in conjugate(perfect, imperfect):
             if verb.gender == "f" and verb.number == "pl" and self.strength != "strong":
                 continue  # hardly ever written, and «عدن» is a city
             perfect_tense = verb.aspect is Aspect.PERFECT
             sort = self.strength if verb.person == 3 else "first"
-            tags = frozenset({"cue", "verb", "perfect" if perfect_tense else "imperfect", sort})
+            tags = taken | {"cue", "verb", "perfect" if perfect_tense else "imperfect", sort}
             clitics = VERB - {FUTURE} if perfect_tense or verb.person == 1 else VERB
             yield Entry(verb.form + tail, tags, self, clitics, verb.gender, verb.number, verb.person)
             if verb.form.endswith("ى"):  # as it is written before a pronoun: «نفاه»
@@ -494,13 +495,33 @@ class Cue(Row):
                     continue  # «قال مدعون»: in the nominative it is a noun
                 yield Entry(
                     form.form + tail,
-                    frozenset({"cue", "participle", self.strength}),
+                    taken | {"cue", "participle", self.strength},
                     self,
                     NAME,
                     form.gender,
                     form.number,
                 )
         yield from self.make(self.noun, NOUN, "cue_noun")
+
+    def _complements(self) -> Iterator[str]:
+        """The tags of what may follow the verb, by which a rule is tried only where it can find something."""
+        yield from (f"takes_{complement}" for complement in self.takes & TRIED)
+        if "noun" in self.takes and self.strength == "strong":
+            yield from (TAKEN[preposition] for preposition in self.preposition if preposition in TAKEN)
+
+
+#: Complements that only some verbs have and that rules of their own look for; and the tags of what may introduce a
+#: nominal content.
+TRIED: Final = frozenset({"accuse", "blame", "ascribe", "describe", "relay"})
+TAKEN: Final = {
+    "": "takes_bare",
+    "من": "takes_min",
+    "عن": "takes_an",
+    "ب": "takes_bi",
+    "على": "takes_ala",
+    "إلى": "takes_ila",
+    "في": "takes_fi",
+}
 
 
 #: What a cue phrase needs before its source, and the tag that says so.

@@ -843,7 +843,8 @@ def build_relative(scene: Scene, match: Match) -> Frame | None:
     """«وهو ما نفاه المتحدث»: the content is the clause before."""
     cue, source = cue_of(match), group(match, "source")
     reading = choose(scene, cue, lambda row: row.strength == "strong" and bool(row.takes & {"that", "noun"}))
-    start = match.start("match")
+    start = cue[0] - 1
+    start -= scene.has(start, "maa", "relative") and scene.has(start - 1, "anaphor_pronoun", "relative", "definite")
     if scene.has(start, "definite") and scene.word(start) != MATTER:
         return None
     if reading is None or source is None or not speaks(scene, source) or not scene.has(start - 1, "wa", "comma"):

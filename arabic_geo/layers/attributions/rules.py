@@ -21,7 +21,7 @@ def nominal_rule(preposition: str, *examples: str) -> AttributionRule:
     return Rule(
         f"nominal-{preposition}",
         "attributions",
-        f"""(?P<cue>{{verb&!called}}) {{LEAD}} (?P<source>{noun_phrase(preposition)})?+
+        f"""(?P<cue>{{verb&!called&takes_{preposition}}}) {{LEAD}} (?P<source>{noun_phrase(preposition)})?+
             (?: {{TIMES}} | {{break}} | {{li}}(?:{{medium}}?+{{QUOTED}}|{{PLAIN}}{{1,4}}+) )?+
             (?P<preposition>{{{preposition}}})(?!{{that}})""",
         builders.build_nominal,
@@ -57,7 +57,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "relay",
         "attributions",
-        """(?P<cue>{verb&!called}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {an}
+        """(?P<cue>{verb&!called&takes_relay|verb&!called&takes_ascribe}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {an}
            (?P<source>(?!{cue_noun}){SOURCE}) {GAP}
            (?: {cue_noun}{pronoun}{TIMES}?+{OPENING} | {OPENING}
              | (?P<noun>{cue_noun}{pronoun}{ila|ala|min|an|bi}?+) )""",
@@ -68,7 +68,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "relay-ascription",
         "attributions",
-        """(?P<cue>{verb&!called}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {ila}
+        """(?P<cue>{verb&!called&takes_relay|verb&!called&takes_ascribe}) {LEAD} (?P<outlet>{RELAYER})?+ {TIMES}?+ {ila}
            (?P<source>(?!{cue_noun}){SOURCE}) {TIMES}?+ (?P<noun>){cue_noun}{pronoun}?+{OPENING}""",
         builders.build_relay,
         ("ونسبت الوكالة إلى وزير الطاقة قوله إن المخزون يكفي.",),
@@ -77,7 +77,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "relay-pronoun",
         "attributions",
-        "(?P<cue>{verb&!called}) {an}{pronoun} (?P<outlet>{RELAYER})?+ {TIMES}?+ {cue_noun}{pronoun}{TIMES}?+{OPENING}",
+        "(?P<cue>{verb&!called&takes_relay}) {an}{pronoun} (?P<outlet>{RELAYER})?+ {TIMES}?+ {cue_noun}{pronoun}{TIMES}?+{OPENING}",
         builders.build_relay_pronoun,
         ("ونقلت عنه الوكالة قوله إن القوات انسحبت.",),
     ),
@@ -99,7 +99,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "participle-description",
         "attributions",
-        "(?P<cue>{participle}){pronoun}?+ {ACCUSED}?+ (?: {bi}?+ (?P<that>{that}{pronoun}?+) | {bi} )",
+        "(?P<cue>{participle&takes_describe}){pronoun}?+ {ACCUSED}?+ (?: {bi}?+ (?P<that>{that}{pronoun}?+) | {bi} )",
         builders.build_description,
         ("رفض الحزب العرض، واصفا الخطة بأنها خدعة.", "رفض الحزب العرض، واصفا إياه بـ«الخدعة الكبرى»."),
     ),
@@ -149,7 +149,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "nominal-apart",
         "attributions",
-        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})
+        """(?P<cue>{verb&strong&!called&takes_an|verb&strong&!called&takes_ala}) {LEAD} (?P<source>{SOURCE})
            (?= {comma|paren_open|fi|li|when|adjunct|weekday|adverb|date_day} ) {ASIDE}
            (?P<preposition>{an|ala})(?!{that})""",
         builders.build_nominal_apart,
@@ -173,7 +173,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "accusation",
         "attributions",
-        """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} {ACCUSED}?+ {comma}?+
+        """(?P<cue>{takes_accuse}){pronoun}?+ {LEAD} {ACCUSED}?+ {comma}?+
            (?: {bi}?+{that}{pronoun}?+ | {bi} )""",
         builders.build_accusation,
         ("اتهم الوزير المعارضة بعرقلة الاتفاق.", "واتهم الحزب، من جانبه، الحكومة بتأجيل الحوار."),
@@ -181,7 +181,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "ascription",
         "attributions",
-        """(?P<cue>{verb|participle}){pronoun}?+ {LEAD} (?:{ACCUSED}|(?P<accused_thing>{demonstrative}))?+ {adverb}?+
+        """(?P<cue>{takes_ascribe}){pronoun}?+ {LEAD} (?:{ACCUSED}|(?P<accused_thing>{demonstrative}))?+ {adverb}?+
            {ila}{that}?+{pronoun}?+""",
         builders.build_ascription,
         ("ونسبت الشرطة الهجوم إلى عصابة محلية.", "وأرجع الخبير الغلاء إلى ندرة القمح، مرجعا ذلك إلى الجفاف."),
@@ -189,7 +189,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "blame",
         "attributions",
-        "(?P<cue>{verb|participle}) {LEAD}",
+        "(?P<cue>{takes_blame}) {LEAD}",
         builders.build_blame,
         ("وحملت الحكومة المصرف مسؤولية الانهيار.",),
     ),
@@ -204,21 +204,22 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "description",
         "attributions",
-        "(?P<cue>{verb}){pronoun}?+ {LEAD} {ACCUSED}?+ (?: (?P<that>{bi}?+{that}{pronoun}?+) | {bi} )",
+        "(?P<cue>{verb&takes_describe}){pronoun}?+ {LEAD} {ACCUSED}?+ (?: (?P<that>{bi}?+{that}{pronoun}?+) | {bi} )",
         builders.build_description,
         ("ووصف الرئيس الاتفاق بأنه خطوة تاريخية.",),
     ),
     Rule(
         "consideration",
         "attributions",
-        "(?P<cue>{verb&perfect}) {LEAD} (?P<objects>{OBJECTS}) (?!{GAP}{OPENING})",
+        "(?P<cue>{verb&perfect&takes_describe}) {LEAD} (?P<objects>{OBJECTS}) (?!{GAP}{OPENING})",
         builders.build_consideration,
         ("واعتبر الحزب القرار خرقا للدستور.",),
     ),
     Rule(
         "relative",
         "attributions",
-        "{anaphor_pronoun|relative|definite}{maa|relative}?+ (?P<cue>{verb}){pronoun} {LEAD} (?P<source>{SOURCE})",
+        """(?: (?<={anaphor_pronoun|relative|definite}) | (?<={anaphor_pronoun|relative|definite}{maa|relative}) )
+           (?P<cue>{verb}){pronoun} {LEAD} (?P<source>{SOURCE})""",
         builders.build_relative,
         ("انسحبت القوات من البلدة، وهو ما نفاه المتحدث باسم الجيش.",),
         ("هذا هو الجسر الذي بناه العمال.",),
@@ -232,14 +233,14 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "bare-nominal-later",
         "attributions",
-        "(?P<cue>{verb&!called}) {LEAD} (?P<source>{SOURCE})?+ {TIMES}",
+        "(?P<cue>{verb&!called&takes_bare}) {LEAD} (?P<source>{SOURCE})?+ {TIMES}",
         builders.build_bare_later,
         ("وأكدت السفارة، في بيان، أهمية الحوار.",),
     ),
     Rule(
         "bare-nominal-parted",
         "attributions",
-        """(?P<cue>{verb&strong&!called}) {LEAD} (?P<source>{SOURCE})?+ {comma}
+        """(?P<cue>{verb&strong&!called&takes_bare}) {LEAD} (?P<source>{SOURCE})?+ {comma}
            (?: (?= {fi|adjunct|when|weekday|adverb|date_day|date_early|date_mid|date_late} ) {VENUE} {comma} )?+
            (?= {content_noun|word|cue_noun} )""",
         builders.build_bare_later,
@@ -249,7 +250,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "bare-nominal",
         "attributions",
-        "(?P<cue>{verb&!called}) {LEAD} {comma}?+ (?= {^mark|pronoun} | {QUOTE} )",
+        "(?P<cue>{verb&!called&takes_bare}) {LEAD} {comma}?+ (?= {^mark|pronoun} | {QUOTE} )",
         builders.build_bare,
         ("أكد محللون أهمية الزيارة.", "نفى المتحدث الاتهامات."),
     ),
@@ -271,7 +272,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "to-say",
         "attributions",
-        """{bi|ila}(?P<cue>{cue_noun&definite|cue_noun&saying}) {ala|ila|bi|an}?+
+        """(?<={bi|ila}) (?P<cue>{cue_noun&definite|cue_noun&saying}) {ala|ila|bi|an}?+
            (?: {that}{pronoun}?+ | {colon}{that}?+{pronoun}?+ | {comma}?+ (?={QUOTE}) )""",
         builders.build_to_say,
         (
