@@ -112,7 +112,7 @@ def _clause_end(scene: Scene, frame: Frame, frames: Sequence[Frame], index: int,
         if _takes_over(scene, frame, other):
             last = other.onset
             break
-    for at in range(start, last):
+    for at in scene.each(start, last, "background", "break", "comma", "clause", "wa"):
         if scene.has(at, "background", "break") and scene.has(at - 1, "comma", "wa", "semicolon"):
             return at
         if scene.has(at, "comma") and _resumes(scene, at + 1):

@@ -29,10 +29,10 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...]) -> Finder:
 
     def find(tokens: Tokens, found: Found) -> tuple[Attribution, ...]:
         scene = set_scene(tokens, tags)
-        candidates = (
-            (frame.cue[0], order, evolve(frame, name=rule.name))
-            for order, rule, frame in grammar.find(scene, scene.tokens.tags)
-        )
+        candidates: list[tuple[int, int, Frame]] = []
+        for order, rule, frame in grammar.find(scene, scene.tokens.tags):
+            frame.name = rule.name
+            candidates.append((frame.cue[0], order, frame))
         return tuple(_complete(scene, _find_contents(scene, _choose(candidates))))
 
     return find

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from arabic_geo.layers.attributions.scene import Scene
 from arabic_geo.lexicon.rows import Cue, CuePhrase
@@ -22,9 +22,9 @@ class Side(Enum):
     BEFORE = auto()
 
 
-@frozen
+@define(eq=False)
 class Frame:
-    """A place that reports speech, in token indices.
+    """A place that reports speech, in token indices, as a rule builds it anew; the finder writes the rule's name on it.
 
     ``content`` is the token at which the content begins (of a quotation before the cue, the mark that opens it).
     ``onset`` is the first token of all that belongs to the frame, «و» and comma included, and ``conjoined`` says that

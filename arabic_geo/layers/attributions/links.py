@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from arabic_geo.layers.attributions.contents import Content
 from arabic_geo.layers.attributions.frame import Frame, Part, Side
@@ -41,11 +42,10 @@ class Mention:
 
 @define
 class Memory:
-    """The sources named so far, and where each word of the text stands."""
+    """The sources named so far."""
 
     scene: Scene
     mentions: list[Mention] = field(factory=list)
-    places: dict[str, list[int]] = field(factory=dict)
 
     def recall(self, gender: str, number: str, cue: int = 0) -> Mention | None:
         """The last subject with which a verb of this gender and number can agree.
@@ -99,10 +99,14 @@ class Memory:
         end = next((at for at in range(source[0] + 1, source[1]) if self.scene.has(at, "paren_open")), source[1])
         return source[0], end
 
-    def make(self, source: Part, full: Part | None = None) -> Mention:
-        """A mention of a source."""
+    def make(self, source: Part, full: Part | None = None, vouched: Frame | None = None) -> Mention:
+        """A mention of a source, of what a frame vouches with where one is given."""
         full = full or source
-        return Mention(source, full, classify(self.scene, full), *_features(self.scene, source))
+        kind = classify(self.scene, full)
+        vouches = vouched is not None and (
+            vouched.side is Side.AROUND or (vouched.name == "phrase" and kind is SourceKind.OUTLET)
+        )
+        return Mention(source, full, kind, *_features(self.scene, source), subject=not vouches)
 
     # --- definite second mentions ------------------------------------------------------------------------------------
 
@@ -141,9 +145,7 @@ class Memory:
         return None
 
     def _earlier_noun(self, at: int, head: str) -> Mention | None:
-        for before in range(at - 1, max(-1, at - FAR), -1):
-            if not self.scene.has(before, "head"):
-                continue
+        for before in reversed([*self.scene.each(at - FAR + 1, at, "head")]):
             if self.scene.has(before, "definite"):
                 if _stem(self.scene, before) == head and (named := self._named_office(before)):
                     return self.make(named)
@@ -167,9 +169,10 @@ class Memory:
         start = source[0]
         if source[1] - start < 2 or not any(row.feminine for row in self.scene.rows(start, Head)):
             return None
-        office = self.scene.word(start), self.scene.word(start + 1)
-        for at in range(start - 1, max(-1, start - FAR), -1):
-            if self.scene.word(at) == office[0] and self.scene.word(at + 1) == office[1]:
+        held = self.scene.word(start + 1)
+        places = self.scene.places(self.scene.word(start))
+        for at in reversed(places[bisect_right(places, start - FAR) : bisect_left(places, start)]):
+            if self.scene.word(at + 1) == held:
                 end = self._noun_phrase_end(at, start)
                 if end - at > source[1] - start and self.scene.has(end - 1, "word", "given"):
                     return self.make((at, end))
@@ -214,18 +217,15 @@ class Memory:
     def _in_text(self, source: Part) -> Mention | None:
         """The fullest earlier noun phrase that ends in the name, source or not."""
         last = source[1] - 1
-        if not self.places:
-            for at, word in enumerate(self.scene.tokens.words):
-                self.places.setdefault(word, []).append(at)
-        places = self.places[self.scene.word(last)][:PLACES]
-        if self.scene.has(last, *NO_NAMES) and not self.scene.has(last, "outlet"):
-            places = [at for at in places if is_family_name(self.scene, at)]  # «السفير المعلمي»
         if (
             self.scene.has(source[0], "head")
             and not self.scene.has(source[0], "definite")
             and self.scene.has(last, "definite")
         ):
             return None  # «منظمو المهرجان»: the festival is not they
+        places = self.scene.places(self.scene.word(last))[:PLACES]
+        if self.scene.has(last, *NO_NAMES) and not self.scene.has(last, "outlet"):
+            places = [at for at in places if is_family_name(self.scene, at)]  # «السفير المعلمي»
         best: Part | None = None
         alone = source[1] - source[0] == 1
         for at in places:
@@ -360,9 +360,7 @@ def link(scene: Scene, reports: Sequence[tuple[Frame, Content]]) -> list[tuple[P
         if frame.source is not None and not scene.has(frame.source[0], "anaphor_pronoun"):
             found = memory.resolve(frame.source)
             full = found.full if found is not None and found.full != frame.source else None
-            mention = memory.make(frame.source, full)
-            vouches = frame.side is Side.AROUND or (frame.name == "phrase" and mention.kind is SourceKind.OUTLET)
-            mention = evolve(mention, subject=not vouches)
+            mention = memory.make(frame.source, full, frame)
         else:
             if outer is not None and frame.person == 1:
                 mention = speakers[outer]

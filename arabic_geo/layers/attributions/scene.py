@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final, TypeVar
 
@@ -36,8 +38,7 @@ class Scene:
 
     ``closes`` leads from the token that opens a quotation to the one that closes it, ``opens`` back; ``quotations``
     are the tokens that open one; ``ends`` are
-    the tokens at which sentences end: stops outside quotations, and ends of lines; ``stops`` are all stops,
-    ``vocabulary`` all words.
+    the tokens at which sentences end: stops outside quotations, and ends of lines; ``stops`` are all stops.
     """
 
     tokens: Tokens
@@ -47,9 +48,9 @@ class Scene:
     quotations: Sequence[int]
     ends: Sequence[int]
     stops: Sequence[int]
-    vocabulary: frozenset[str]
     #: What is known of the cues that have been read, by their tokens.
     cues: dict[int, Any] = field(init=False, factory=dict, repr=False)
+    _places: dict[str, list[int]] = field(init=False, factory=lambda: defaultdict(list), repr=False)
     _length: int = field(init=False, repr=False)
     _tag: str = field(init=False, repr=False)
     _words: Sequence[str] = field(init=False, repr=False)
@@ -65,6 +66,21 @@ class Scene:
     def has(self, at: int, *names: str) -> bool:
         """Whether a token has one of the tags."""
         return 0 <= at < self._length and self._tag[at] in self.tags[names]
+
+    def each(self, start: int, end: int, *names: str) -> Iterator[int]:
+        """The tokens from one to before another that have one of the tags: looked for in C, not asked one by one."""
+        return (match.start() for match in self.tags.finder(names).finditer(self._tag, max(0, start), max(0, end)))
+
+    def first(self, start: int, end: int, *names: str) -> int | None:
+        """The first of these tokens, if there is one."""
+        return next(self.each(start, end, *names), None)
+
+    def places(self, word: str) -> Sequence[int]:
+        """The tokens that are a word, in text order."""
+        if not self._places:
+            for at, other in enumerate(self._words):
+                self._places[other].append(at)
+        return self._places.get(word, ())
 
     def word(self, at: int) -> str:
         """The normal form of a token; of none, nothing."""
@@ -119,11 +135,19 @@ class Tags(dict[tuple[str, ...], frozenset[str]]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._alphabet = lexicon.alphabet
+        self._finders: dict[tuple[str, ...], re.Pattern[str]] = {}
         #: The character of a word that the lexicon does not know.
         self.unknown = lexicon.alphabet.char(frozenset({"word"}))
 
     def __missing__(self, names: tuple[str, ...]) -> frozenset[str]:
         found = self[names] = frozenset[str]().union(*map(self._alphabet.having, names))
+        return found
+
+    def finder(self, names: tuple[str, ...]) -> re.Pattern[str]:
+        """The expression that finds the tokens of a text that have one of the tags."""
+        found = self._finders.get(names)
+        if found is None:
+            found = self._finders[names] = re.compile(f"[{''.join(sorted(self[names]))}]" if self[names] else "(?!)")
         return found
 
 
@@ -132,49 +156,43 @@ def set_scene(tokens: Tokens, tags: Tags) -> Scene:
     closes: dict[int, int] = {}
     ends: list[int] = []
     waiting: list[int] = []
-    newline, stop, marks = tags[("newline",)], tags[("stop",)], tags[QUOTE_TAGS]
+    newline, stop = tags[("newline",)], tags[("stop",)]
     stops: list[int] = []
-    for at, tag in enumerate(tokens.tags):
+    points: list[int] = []
+    for at in map(re.Match.start, tags.finder(("newline", "stop", *QUOTE_TAGS)).finditer(tokens.tags)):
+        tag = tokens.tags[at]
         if tag in newline:
             waiting.clear()
             ends.append(at)
         elif tag in stop:
-            stops.append(at)
-        elif tag in marks:
+            (stops if ends_sentence(tokens, at) else points).append(at)
+        else:
             _pair(tokens, tags, at, waiting, closes)
-    ordered = sorted(closes.items())
-    ends.extend(at for at in stops if ends_sentence(tokens, at) and not _inside(ordered, at))
-    points = frozenset(at for at in stops if not ends_sentence(tokens, at))
-    named = points | _foreign_names(tokens, tags) | _hyphens(tokens, tags)
+    quotations = sorted(closes)
+    ends.extend(at for at in stops if not _inside(quotations, closes, at))
+    named = [*points, *_foreign_names(tokens, tags), *_hyphens(tokens, tags)]
     if named:  # the points of initials are part of the name
-        tokens = evolve(
-            tokens, tags="".join(tags.unknown if at in named else tag for at, tag in enumerate(tokens.tags))
-        )
-        stops = [at for at in stops if at not in points]
+        written = list(tokens.tags)
+        for at in named:
+            written[at] = tags.unknown
+        tokens = evolve(tokens, tags="".join(written))
     opens = {close: open_ for open_, close in closes.items()}
-    return Scene(tokens, tags, closes, opens, sorted(closes), sorted(ends), stops, frozenset(tokens.words))
+    return Scene(tokens, tags, closes, opens, quotations, sorted(ends), stops)
 
 
-def _foreign_names(tokens: Tokens, tags: Tags) -> frozenset[int]:
+def _foreign_names(tokens: Tokens, tags: Tags) -> Iterator[int]:
     """«آنا» is a name, though «أنا» is looked up alike."""
-    pronouns = tags[("anaphor_pronoun",)]
-    if pronouns.isdisjoint(tokens.tags):
-        return frozenset()
-    return frozenset(
-        at for at, tag in enumerate(tokens.tags) if tag in pronouns and tokens.spelling(at).startswith(ALEF_MADDA)
-    )
+    pronouns = map(re.Match.start, tags.finder(("anaphor_pronoun",)).finditer(tokens.tags))
+    return (at for at in pronouns if tokens.spelling(at).startswith(ALEF_MADDA))
 
 
-def _hyphens(tokens: Tokens, tags: Tags) -> frozenset[int]:
+def _hyphens(tokens: Tokens, tags: Tags) -> Iterator[int]:
     """«أرندت-براور»: a stroke amid a name of two unknown words."""
-    dashes, names = tags[("dash",)], tags[("given",)] | {tags.unknown}
-    if dashes.isdisjoint(tokens.tags):
-        return frozenset()
-    return frozenset(
+    names = tags[("given",)] | {tags.unknown}
+    return (
         at
-        for at in range(1, len(tokens) - 1)
-        if tokens.tags[at] in dashes
-        and at in tokens.glued
+        for at in map(re.Match.start, tags.finder(("dash",)).finditer(tokens.tags, 1, len(tokens) - 1))
+        if at in tokens.glued
         and at + 1 in tokens.glued
         and tokens.tags[at - 1] in names
         and tokens.tags[at + 1] in names
@@ -242,9 +260,10 @@ def is_initial(word: str) -> bool:
     return word in LETTER_NAMES or (len(word) == 1 and word.isalpha())
 
 
-def _inside(ordered: Sequence[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(ordered, (at, 1 << 62))
-    return any(close > at for _, close in ordered[max(0, index - NESTED) : index])
+def _inside(quotations: Sequence[int], closes: Mapping[int, int], at: int) -> bool:
+    """Whether a token stands in a quotation, of those that open shortly before it."""
+    index = bisect_left(quotations, at)
+    return any(closes[start] > at for start in quotations[max(0, index - NESTED) : index])
 
 
 #: Over how many marks that were never closed a mark may close another.

@@ -128,7 +128,7 @@ def _is_topic(scene: Scene, at: int) -> bool:
 def _is_addressee(scene: Scene, at: int) -> bool:
     """Whether a word that the lexicon does not know is «ل» and a name that the text has elsewhere: «قال سامر لنادر»."""
     word = scene.word(at)
-    return len(word) > 2 and word.startswith("ل") and scene.has(at, "word") and word[1:] in scene.vocabulary
+    return len(word) > 2 and word.startswith("ل") and scene.has(at, "word") and bool(scene.places(word[1:]))
 
 
 def _is_object(scene: Scene, at: int) -> bool:
@@ -435,7 +435,7 @@ def _names_somebody(scene: Scene, start: int, end: int) -> bool:
 
 def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
     """The outlet among the words between source and content: «لوكالة رويترز», «لـ«الرأي»», «في تصريح لقناة العربية»."""
-    for at in range(start, end):
+    for at in scene.each(start, end, "outlet", "medium", "outlet_homograph", "li"):
         if scene.has(at, "audience", "public"):
             continue
         if scene.has(at, "outlet") or (scene.has(at, "medium") and not scene.has(at + 1, "pronoun")):
@@ -451,15 +451,14 @@ def find_outlet(scene: Scene, start: int, end: int) -> Part | None:
 
 def find_addressee(scene: Scene, start: int, end: int) -> Part | None:
     """The outlet that is spoken to before the source is named: «قال لـ«الغد» مسؤول كبير إن»."""
-    for at in range(start, end):
-        if scene.has(at, "li"):
-            after = at + 1
-            if scene.has(after, "outlet", "outlet_homograph", "medium"):
-                return _outlet_at(scene, after)
-            if after in scene.closes and scene.has(after + 1, "outlet", "outlet_homograph"):
-                return after + 1, scene.closes[after]
-            if scene.has(after, "paren_open") and scene.has(after + 1, "outlet", "outlet_homograph"):
-                return _outlet_at(scene, after + 1)
+    for at in scene.each(start, end, "li"):
+        after = at + 1
+        if scene.has(after, "outlet", "outlet_homograph", "medium"):
+            return _outlet_at(scene, after)
+        if after in scene.closes and scene.has(after + 1, "outlet", "outlet_homograph"):
+            return after + 1, scene.closes[after]
+        if scene.has(after, "paren_open") and scene.has(after + 1, "outlet", "outlet_homograph"):
+            return _outlet_at(scene, after + 1)
     return None
 
 
@@ -671,9 +670,8 @@ def _titled(scene: Scene, whole: Part, end: int) -> bool:
 
 def _after_dateline(scene: Scene, start: int) -> int:
     """The first token behind a dateline: «وطنية - عكار - | ترأس», «بيروت (الغد) - | استقبل»."""
-    dashes = [at for at in range(start, min(start + DATELINE, len(scene))) if scene.has(at, "dash")]
-    named = bool(dashes) and not any(scene.has(at, "verb", "that", "stop") for at in range(start, dashes[-1]))
-    return dashes[-1] + 1 if named else start
+    dash = max(scene.each(start, start + DATELINE, "dash"), default=None)
+    return start if dash is None or scene.first(start, dash, "verb", "that", "stop") is not None else dash + 1
 
 
 #: The most tokens of a dateline; what joins a sentence to the one before as «و» does.

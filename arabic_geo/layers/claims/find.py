@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Final, Generic, TypeVar
 
-from attrs import frozen
+from attrs import define, field
 
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.attributions.results import Attribution
@@ -67,7 +67,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
         owners = _Owners(attributions)
         places = _Sorted[Place](_without_units(found["places"], found["quantities"]))
         dates = _Sorted[DateMention](found["dates"])
-        measure = _Measure.of(tokens, distances) if dates.results else None
+        measure = _Measure(tokens, distances) if dates.results else None
         claims: list[Claim] = []
         for quantity in found["quantities"]:
             clause = _clause(quantity.span, cuts, tokens.starts)
@@ -145,21 +145,23 @@ def _clause(span: Span, cuts: Sequence[int], starts: Sequence[int]) -> Span:
     return Span(starts[first], max(span.end, min(end, starts[last]) if last < len(starts) else end))
 
 
-@frozen
+@define
 class _Measure:
-    """How far the words of a text are apart, as clauses count: ``sums`` holds the way to each token's start."""
+    """How far the words of a text are apart, as clauses count: each word is one from the next, save what parts clauses
+    and what joins."""
 
     tokens: Tokens
-    sums: Sequence[int]
+    distances: Mapping[str, int]
+    #: The way to each token's start, once it is asked for.
+    _sums: Sequence[int] = field(init=False, default=())
 
-    @classmethod
-    def of(cls, tokens: Tokens, distances: dict[str, int]) -> _Measure:
-        """Each word is one from the next, save what parts clauses and what joins."""
-        steps = (
-            OPENER if word in OPENERS else distances.get(tag, 1)
-            for tag, word in zip(tokens.tags, tokens.words, strict=True)
-        )
-        return cls(tokens, tuple(accumulate(steps, initial=0)))
+    def _way(self, start: int, end: int) -> int:
+        """The way from one token to another."""
+        if not self._sums:
+            words = zip(self.tokens.tags, self.tokens.words, strict=True)
+            steps = (OPENER if word in OPENERS else self.distances.get(tag, 1) for tag, word in words)
+            self._sums = tuple(accumulate(steps, initial=0))
+        return self._sums[end] - self._sums[start]
 
     def nearest(
         self, quantity: Quantity, owner: Attribution | None, dates: Sequence[DateMention]
@@ -173,7 +175,7 @@ class _Measure:
     def _far(self, quantity: Span, owner: Attribution | None, date: Span) -> int:
         unsaid = UNSAID if owner is not None and not owner.content.contains(date) else 0
         first, second = sorted((quantity, date), key=lambda span: span.start)
-        return max(0, self.sums[self._at(second.start)] - self.sums[self._at(first.end)]) + unsaid
+        return max(0, self._way(self._at(first.end), self._at(second.start))) + unsaid
 
     def _is_compared(self, quantity: Span, date: Span) -> bool:
         """Whether a word of comparison leads to the date and does not hold the quantity with it."""
