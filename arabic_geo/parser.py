@@ -28,11 +28,12 @@ from arabic_geo.layers.quantities.find import prepare as prepare_quantities
 from arabic_geo.layers.quantities.results import Quantity, QuantityKind
 from arabic_geo.lexicon import Lexicon, Row
 from arabic_geo.normalize import MATCH, Normalized, Step, normalize
+from arabic_geo.pieces import Readings
 from arabic_geo.plugins import Registry, gather, installed_registry
 from arabic_geo.plugins.guard import Guard
 from arabic_geo.plugins.registry import order_layers
 from arabic_geo.plugins.validate import suggest
-from arabic_geo.tokens import Reading, Tokens, tokenize
+from arabic_geo.tokens import Tokens, tokenize
 
 #: How many texts a worker is sent at a time, and how many such batches each may have waiting: keeps memory constant
 #: however long the stream is.
@@ -107,7 +108,7 @@ class Parser:
         object.__setattr__(self, "_listed", listed)
 
     @property
-    def readings(self) -> Mapping[str, Reading]:
+    def readings(self) -> Readings:
         """How this parser reads each word."""
         return self.dictionary.readings
 

@@ -20,6 +20,7 @@ ORDER = (
     {"spans"},
     {"alignment"},
     {"normalize"},
+    {"pieces"},
     {"tokens"},
     {"lexicon"},
     {"grammar"},

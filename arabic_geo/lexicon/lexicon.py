@@ -15,7 +15,7 @@ from arabic_geo.chars import BEH, FEH, LAM
 from arabic_geo.lexicon.load import read_defaults, read_file
 from arabic_geo.lexicon.rows import ARTICLE, CONJUNCTION, FUTURE, OBJECT, PREPOSITION, PRONOUN, TABLES, Entry, Row
 from arabic_geo.normalize import MATCH, normalize
-from arabic_geo.tokens import PIECE, Part, Reading
+from arabic_geo.pieces import PIECE, Part, Reading, Readings, read_piece
 
 R = TypeVar("R", bound=Row)
 
@@ -100,23 +100,32 @@ class Peeling:
     clitics: frozenset[str]
 
 
+WHOLE: Final = Peeling(0, frozenset())
+AFTER_CONJUNCTION: Final = Peeling(1, frozenset({CONJUNCTION}))
+#: What one more letter comes to, by the slot it fills.
+FURTHER: Final = {
+    slot: {before: Peeling(before.cut + 1, before.clitics | {slot}) for before in (WHOLE, AFTER_CONJUNCTION)}
+    for slot in (PREPOSITION, FUTURE)
+}
+
+
 def peel(word: str) -> Iterator[Peeling]:
     """Every way to take clitics off the front, the least first.
 
     >>> [p.cut for p in peel("ولبنان")]
     [0, 1, 2]
     """
-    yield Peeling(0, frozenset())
-    cuts: list[Peeling] = [Peeling(0, frozenset())]
+    yield WHOLE
+    cuts = [WHOLE]
     if word[0] in CONJUNCTIONS and len(word) > 1:
-        cuts.append(Peeling(1, frozenset({CONJUNCTION})))
-        yield cuts[1]
+        cuts.append(AFTER_CONJUNCTION)
+        yield AFTER_CONJUNCTION
     for before in cuts:
-        rest = word[before.cut :]
-        if len(rest) > (KAF_REST if rest[0] == KAF else 1) and rest[0] in PREPOSITIONS:
-            yield Peeling(before.cut + 1, before.clitics | {PREPOSITION})
-        elif len(rest) > 2 and rest[0] == FUTURE_SEEN:
-            yield Peeling(before.cut + 1, before.clitics | {FUTURE})
+        letter, left = word[before.cut], len(word) - before.cut
+        if left > (KAF_REST if letter == KAF else 1) and letter in PREPOSITIONS:
+            yield FURTHER[PREPOSITION][before]
+        elif left > 2 and letter == FUTURE_SEEN:
+            yield FURTHER[FUTURE][before]
 
 
 @frozen
@@ -128,32 +137,13 @@ class Core:
     suffix: int = 0  # how many letters at its end are a pronoun
 
 
-class Readings(dict[str, Reading]):
-    """The readings of the words met so far; a new word is read when it is asked for, with spaces after it or without.
-
-    Bounded: when it has grown to ``LIMIT`` words it starts anew, so that no stream of texts can fill the memory.
-    """
-
-    LIMIT: Final = 200_000
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-
-    def __missing__(self, piece: str) -> Reading:
-        if len(self) >= self.LIMIT:
-            self.clear()
-        word = piece.rstrip(" ") or piece
-        reading = self[piece] = self.lexicon.read(word) if word == piece else self[word]
-        return reading
-
-
 @define(eq=False)
 class Lexicon:
     """What the library knows of words. Never changed once made: ``extend`` makes another.
 
     >>> lexicon = Lexicon.default()
-    >>> [part.end for part in lexicon.read("وقالت").parts]
-    [1, 5]
+    >>> lexicon.read("وقالت").words
+    ('و', 'قالت')
     """
 
     rows: tuple[Row, ...]
@@ -164,7 +154,7 @@ class Lexicon:
 
     def __attrs_post_init__(self) -> None:
         self._index()
-        self.readings = Readings(self)
+        self.readings = Readings(self.read)
 
     def __reduce__(self) -> tuple[type[Lexicon], tuple[tuple[Row, ...]]]:
         return (Lexicon, (self.rows,))
@@ -203,7 +193,7 @@ class Lexicon:
         phrases: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         articled: set[tuple[str, ...]] = set()
         for key, entry in zip(keys, entries, strict=True):
-            pieces = tuple(piece for piece, _ in PIECE.findall(key))
+            pieces = tuple(PIECE.findall(key))
             if len(pieces) > 1:
                 for variant in _vary_phrase(pieces, entry):
                     phrases[variant].append(entry)
@@ -287,7 +277,7 @@ class Lexicon:
                     phrases.append((self._clitics(word, peeling.cut), node))
         parts = parts or self._shape(word)
         may_be_led = len(parts) == 1 and not parts[0].entries and word[0] == LAM
-        return Reading(word, parts, tuple(phrases), may_be_led)
+        return read_piece(word, parts, tuple(phrases), may_be_led=may_be_led)
 
     def _core(self, word: str, peeling: Peeling) -> Core | None:
         core = word[peeling.cut :]

@@ -77,7 +77,8 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "relay-pronoun",
         "attributions",
-        "(?P<cue>{verb&!called&takes_relay}) {an}{pronoun} (?P<outlet>{RELAYER})?+ {TIMES}?+ {cue_noun}{pronoun}{TIMES}?+{OPENING}",
+        """(?P<cue>{verb&!called&takes_relay}) {an}{pronoun} (?P<outlet>{RELAYER})?+ {TIMES}?+
+           {cue_noun}{pronoun}{TIMES}?+{OPENING}""",
         builders.build_relay_pronoun,
         ("ونقلت عنه الوكالة قوله إن القوات انسحبت.",),
     ),
