@@ -252,3 +252,13 @@ def test_a_word_is_never_found_within_another(sentence: str, hidden: str) -> Non
 )
 def test_spellings_of_one_word_have_one_tag(variants: tuple[str, ...]) -> None:
     assert len({read(variant).tags for variant in variants}) == 1
+
+
+def test_no_word_has_tags_that_patterns_do_not_know() -> None:
+    lexicon = Lexicon(LEXICON.rows)
+    known = dict(lexicon.alphabet.sets)
+    forms = {fold(entry.form) for row in lexicon.rows for entry in row.entries()}
+    for form in filter(str.isalpha, forms):
+        for front in ("", "و", "ف", "ب", "ل", "وب", "فب", "س", "وال", "لل"):
+            lexicon.read(front + form)
+    assert lexicon.alphabet.sets == known

@@ -242,9 +242,11 @@ class Lexicon:
                 continue
             met.add(sorts)
             for clitics in POSSIBLE_CLITICS:
-                articled = _licensed(bare, clitics | {ARTICLE})
-                self._meet((*_licensed(entries, clitics), *articled), definite=bool(articled))
-                self._meet(_licensed(entries, clitics | {ARTICLE}), definite=True)
+                articled = self._accept(key[2:], clitics | {ARTICLE}) if bare else ()
+                accepted = self._accept(key, clitics)
+                self._meet((*accepted, *articled), definite=bool(articled))
+                self._meet((*_without_article(accepted), *articled), definite=bool(articled))
+                self._meet(self._accept(key, clitics | {ARTICLE}), definite=True)
                 for pronoun in ("ه", "ك"):
                     self._meet(self._accept_pronoun(key, clitics, pronoun))
                     if key.endswith("ة"):
@@ -288,7 +290,7 @@ class Lexicon:
         for key in _keys(word, peeling):
             entries += self._accept(key, peeling.clitics)
             if peeling.cut and word[0] == FEH:
-                entries = tuple(e for e in entries if ARTICLE not in e.clitics)  # «فنية» is no «ف» and «نية»
+                entries = _without_article(entries)  # «فنية» is no «ف» and «نية»
             if key.startswith(AL):
                 articled = self._accept(key[2:], peeling.clitics | {ARTICLE})
                 definite = definite or bool(articled)
@@ -358,8 +360,9 @@ POSSIBLE_CLITICS: Final = tuple(
 )
 
 
-def _licensed(entries: tuple[Entry, ...], clitics: frozenset[str]) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries if clitics <= entry.clitics)
+def _without_article(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Those that no article may stand before."""
+    return tuple(entry for entry in entries if ARTICLE not in entry.clitics)
 
 
 def _keys(word: str, peeling: Peeling) -> tuple[str, ...]:
