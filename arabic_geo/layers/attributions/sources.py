@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 import regex
@@ -636,8 +637,9 @@ def find_doers(scene: Scene, cues: Collection[int]) -> Iterator[tuple[Part, bool
     flag says whether the words alone tell that somebody is meant; of a lone name («وعلق | الحداد») only an earlier
     mention can.
     """
+    dashes = [*scene.each(0, len(scene), "dash")]
     for end in (-1, *scene.ends):
-        verb = _after_dateline(scene, end + 1)
+        verb = _after_dateline(scene, end + 1, dashes)
         while scene.has(verb, "wa", "fa", "forward") or (verb > end + 1 and scene.has(verb, "comma")):
             verb += 1
         verb += scene.word(verb) in THEN
@@ -668,10 +670,12 @@ def _titled(scene: Scene, whole: Part, end: int) -> bool:
     return named and end < whole[1] and _is_person(scene, end) and not scene.has(end, "definite")
 
 
-def _after_dateline(scene: Scene, start: int) -> int:
+def _after_dateline(scene: Scene, start: int, dashes: Sequence[int]) -> int:
     """The first token behind a dateline: «وطنية - عكار - | ترأس», «بيروت (الغد) - | استقبل»."""
-    dash = max(scene.each(start, start + DATELINE, "dash"), default=None)
-    return start if dash is None or scene.first(start, dash, "verb", "that", "stop") is not None else dash + 1
+    last = bisect_left(dashes, start + DATELINE) - 1
+    if last < 0 or dashes[last] < start or scene.first(start, dashes[last], "verb", "that", "stop") is not None:
+        return start
+    return dashes[last] + 1
 
 
 #: The most tokens of a dateline; what joins a sentence to the one before as «و» does.
