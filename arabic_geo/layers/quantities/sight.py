@@ -124,13 +124,17 @@ class Alike:
     named: Tags = field(repr=False)
     #: What may stand between a verb of exceeding and its figure.
     subject: Tags = field(repr=False)
-    #: What a number, digits or an article before them may be; what gives it a unit; what leads a noun phrase.
+    #: What a number, digits or an article before them may be; what a row of number words may be; what gives a number
+    #: a unit; what leads a noun phrase.
     numeric: Tags = field(repr=False)
+    numeral: Tags = field(repr=False)
     unit: Tags = field(repr=False)
     leading: Tags = field(repr=False)
-    #: Quotation marks of all sorts; what opens a bracket or a quotation; that and what may stand before a number.
+    #: Quotation marks of all sorts; what opens a bracket or a quotation, and what closes one; that and what may stand
+    #: before a number.
     quotes: Tags = field(repr=False)
     opening: Tags = field(repr=False)
+    closing: Tags = field(repr=False)
     prefixed: Tags = field(repr=False)
     #: «ل» and a word with the article.
     articled_li: re.Pattern[str] = field(repr=False)
@@ -159,10 +163,12 @@ class Alike:
 #: The tags that are asked for together.
 UNIONS: Final = {
     "numeric": ("digits", "number", "article"),
+    "numeral": ("number", "vague", "ordinal"),
     "unit": ("currency", "measure", "duration"),
     "leading": ("fi", "min", "ala", "ila", "an", "li", "adjunct"),
     "quotes": ("quote", "quote_open", "quote_close", "quote_curly"),
     "opening": ("paren_open", "quote", "quote_open", "quote_curly"),
+    "closing": ("paren_close", "quote", "quote_close", "quote_curly"),
     "prefixed": ("paren_open", "quote", "quote_open", "quote_curly", "bi", "article"),
 }
 #: The tags of the tokens at which a quantity may start.
@@ -218,7 +224,7 @@ class Sight:
 
     def numeral(self, at: int, *kinds: str) -> Numeral | None:
         """The number word, of one of these kinds, that a token may be."""
-        if 0 <= at < len(self.tokens.tags):
+        if self.tags[at] in self.alike.numeral:
             for entry in self.tokens.entries[at]:
                 if isinstance(entry.row, Numeral) and entry.row.kind in kinds:
                     return entry.row
