@@ -128,13 +128,19 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
     """Whether digits are written onto what makes a name of them: «إف-16», «5+1», «10:30», «4K»."""
     if not number.plain:
         return False
-    if _tells_a_year(sight, number) or _opens_an_item(sight, number):
-        return True
     alike, tags = sight.alike, sight.tags
     start, end, before = number.start, number.end, number.start - 1
+    if _tells_a_year(sight, number) or _is_telephone(sight, number) or sight.words[end] in RESOLUTIONS:
+        return True
+    if BEFORE_CHRIST in sight.words[end : end + 5]:
+        return True  # «(نحو 2050- 1786) قبل الميلاد»
+    if not _is_touched(sight, start, end):
+        return False
+    if _opens_an_item(sight, number):
+        return True
     if tags[before] in alike.colon and tags[before - 1] in alike.latin:
         return True  # «width: 0»
-    if _is_parted(sight, start) or _is_parted(sight, end) or _is_telephone(sight, number):
+    if _is_parted(sight, start) or _is_parted(sight, end):
         return True
     if (
         _is_part(sight, start, end)
@@ -143,9 +149,7 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         or _is_code(sight, start, end)
     ):
         return True
-    if BEFORE_CHRIST in sight.words[end : end + 5]:
-        return True  # «(نحو 2050- 1786) قبل الميلاد»
-    if sight.words[end] in RESOLUTIONS or _stands_alone(sight, number):
+    if _stands_alone(sight, number):
         return True
     if sight.is_glued(start):
         tag = tags[before]
@@ -194,6 +198,14 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         if tag in alike.dash and tags[end + 1] in alike.latin and sight.is_glued(end + 1):
             return True
     return False
+
+
+def _is_touched(sight: Sight, start: int, end: int) -> bool:
+    """Whether a mark, other digits or a Latin word stands beside digits, or a word or letter is written onto them."""
+    before = sight.tags[start - 1]
+    if start == 0 or before in sight.alike.joining or sight.tags[end] in sight.alike.joining:
+        return True
+    return (before in sight.alike.word or sight.words[start - 1].isascii()) and sight.is_glued(start)
 
 
 def _heads_line(sight: Sight, number: Reckoned) -> bool:
@@ -292,31 +304,42 @@ def _is_result(sight: Sight, first: int) -> bool:
 
 def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
     """«2015م», «1436هـ», «2015-2016»."""
-    digits = sight.words[number.end - 1]
-    if sight.words[number.end] in HIJRI and digits.isdigit() and len(digits) <= YEAR_DIGITS:
-        return True  # «عام 54 هـ»
-    if sight.words[number.end] == GREGORIAN and len(digits) == YEAR_DIGITS and digits.isdigit():
-        lead = sight.words[max(0, number.start - YEAR_WINDOW) : number.start]
-        old = int(digits) in OLD_YEARS and int(digits) % 50 and sight.tags[number.start - 1] in sight.alike.fi
-        dated = sight.tags[number.start - 1] in sight.alike.month or not HIJRI.isdisjoint(lead)
-        if old or (dated and int(digits) in YEARS):
-            return True  # «في 1757م»; «31 يوليو 2015 م», «1436هـ (2014 م)»
-    if sight.words[number.end] == GREGORIAN and sight.words[number.end - 2] in YEAR_WORDS and digits.isdigit():
-        return True  # «عام 1740م»
-    if sight.tags[number.end] in sight.alike.dash and sight.words[number.end + 2] in HIJRI:
+    end, digits = number.end, sight.words[number.end - 1]
+    if sight.tags[end] in sight.alike.dash and sight.words[end + 2] in HIJRI:
         return True  # «(234 - 311هـ)»
-    if len(digits) != YEAR_DIGITS or not digits.isdigit():
+    if not digits.isdigit():
+        return False
+    if sight.words[end] in HIJRI and len(digits) <= YEAR_DIGITS:
+        return True  # «عام 54 هـ»
+    if sight.words[end] == GREGORIAN:
+        return _is_gregorian(sight, number, digits)
+    return _is_of_period(sight, number, digits)
+
+
+def _is_gregorian(sight: Sight, number: Reckoned, digits: str) -> bool:
+    """«عام 1740م», «في 1757م», «1436هـ (2014 م)»: whether the sign of a metre is that of a year."""
+    alike, tags, end = sight.alike, sight.tags, number.end
+    if sight.words[end - 2] in YEAR_WORDS:
+        return True
+    if len(digits) != YEAR_DIGITS:
+        return False
+    if int(digits) not in YEARS:
+        old = int(digits) in OLD_YEARS and int(digits) % 50 > 0
+        return (old and tags[number.start - 1] in alike.fi) or _is_of_period(sight, number, digits)
+    lead = sight.words[max(0, number.start - YEAR_WINDOW) : number.start]
+    dated = tags[number.start - 1] in alike.month or not HIJRI.isdisjoint(lead)
+    written = sight.is_glued(end) or tags[end - 2] in alike.slash
+    return dated or written or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
+
+
+def _is_of_period(sight: Sight, number: Reckoned, digits: str) -> bool:
+    """«2015-2016», «1436/1437»: whether a year is joined to another of its calendar."""
+    if len(digits) != YEAR_DIGITS:
         return False
     value, end = int(digits), number.end
-    calendar = next((years for years in (YEARS, HIJRI_YEARS) if value in years), None)
-    if calendar is None:
+    calendar = YEARS if value in YEARS else HIJRI_YEARS
+    if value not in calendar:
         return False
-    if calendar is YEARS and sight.words[end] == GREGORIAN:
-        return (
-            sight.is_glued(end)
-            or sight.tags[end - 2] in sight.alike.slash
-            or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
-        )
     for dash, other in ((end, end + 1), (number.start - 1, number.start - 2)):
         word = sight.words[other]
         joined = sight.tags[dash] in sight.alike.dash or sight.tags[dash] in sight.alike.slash

@@ -130,8 +130,9 @@ class Alike:
     numeral: Tags = field(repr=False)
     unit: Tags = field(repr=False)
     leading: Tags = field(repr=False)
-    #: What ends a phrase.
+    #: What ends a phrase; what may make one name with digits that it touches.
     pausing: Tags = field(repr=False)
+    joining: Tags = field(repr=False)
     #: Quotation marks of all sorts; what opens a bracket or a quotation, and what closes one; that and what may stand
     #: before a number.
     quotes: Tags = field(repr=False)
@@ -169,6 +170,7 @@ UNIONS: Final = {
     "unit": ("currency", "measure", "duration"),
     "leading": ("fi", "min", "ala", "ila", "an", "li", "adjunct"),
     "pausing": ("stop", "comma", "wa", "newline"),
+    "joining": ("mark", "digits", "latin"),
     "quotes": ("quote", "quote_open", "quote_close", "quote_curly"),
     "opening": ("paren_open", "quote", "quote_open", "quote_curly"),
     "closing": ("paren_close", "quote", "quote_close", "quote_curly"),
