@@ -40,6 +40,7 @@ from arabic_geo.layers.quantities.shares import (
 from arabic_geo.layers.quantities.sight import Alike, Sight
 from arabic_geo.layers.quantities.units import (
     TON,
+    may_be_grouped,
     measure,
     read_bare_unit,
     read_currency,
@@ -134,7 +135,7 @@ class QuantityFinder:
             at = match.start()
             if at < after:
                 continue
-            piece = read_piece(sight, at)
+            piece = read_piece(sight, at, dated=at in dated)
             if piece is None or piece.start < after:
                 continue
             if piece.kind not in IN_DATES and not dated.isdisjoint(range(piece.start, piece.end)):
@@ -169,13 +170,13 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Quantity], ...] = ()) -> Qu
 # --- the readings of a token ------------------------------------------------------------------------------------------
 
 
-def read_piece(sight: Sight, at: int) -> Piece | None:
-    """What starts at a token, if anything does."""
+def read_piece(sight: Sight, at: int, *, dated: bool = False) -> Piece | None:
+    """What starts at a token, if anything does; of one in a date (``dated``) perhaps only what has a unit."""
     alike, tag = sight.alike, sight.tags[at]
     if tag in alike.digits and sight.tags[at - 1] in alike.article and read_number(sight, at - 1):
         return None  # «المادة الـ18»
     if tag in alike.numeric:
-        piece = read_written_share(sight, at) or _read_counted(sight, at)
+        piece = read_written_share(sight, at) or _read_counted(sight, at, dated=dated)
         if piece is not None:
             return piece
         share = read_share(sight, at)
@@ -194,10 +195,12 @@ def read_piece(sight: Sight, at: int) -> Piece | None:
     return None
 
 
-def _read_counted(sight: Sight, at: int) -> Piece | None:
+def _read_counted(sight: Sight, at: int, *, dated: bool) -> Piece | None:
     """A number and all that belongs to it, unless it is a name, a pronoun or another word."""
     number = read_number(sight, at)
-    if number is None or is_joined(sight, number) or _is_word(sight, number) or _is_clock(sight, number):
+    if number is None or (dated and number.plain and _is_bare(sight, number)):
+        return None
+    if is_joined(sight, number) or _is_word(sight, number) or _is_clock(sight, number):
         return None
     if share := extend_share(sight, number):
         return share
@@ -219,9 +222,15 @@ def _read_counted(sight: Sight, at: int) -> Piece | None:
         return ordinal
     if joined:
         return None if is_hour(sight, joined) else _with_outer_unit(sight, joined)
-    if piece.kind is QuantityKind.CARDINAL and find_noun(sight, piece) is not None:
+    if may_be_grouped(sight, piece) and find_noun(sight, piece) is not None:
         return regroup(sight, piece)
     return piece
+
+
+def _is_bare(sight: Sight, number: Reckoned) -> bool:
+    """Whether digits have no unit, nor one to share with the other end of a range."""
+    piece = measure(sight, number)
+    return piece.kind is QuantityKind.CARDINAL and join_range(sight, piece, _read_end) is None
 
 
 def _with_outer_unit(sight: Sight, piece: Piece) -> Piece:

@@ -138,12 +138,16 @@ def _group_round(sight: Sight, number: Reckoned, code: str | None) -> Number:
     return Fraction(digits.replace(".", "")) if code not in WEIGHED or digits.endswith(".000") else number.value
 
 
+def may_be_grouped(sight: Sight, piece: Piece) -> bool:
+    """Whether a bare number has a point or a comma that may group thousands."""
+    return piece.plain and piece.kind is QuantityKind.CARDINAL and not sight.words[piece.end - 1].isdigit()
+
+
 def regroup(sight: Sight, piece: Piece) -> Piece:
     """A count of whole things, in which a point before three digits groups thousands: «90.500 مهاجر»."""
-    at = piece.end - 1
-    if not piece.plain or sight.words[at].isdigit():
+    if not may_be_grouped(sight, piece):
         return piece
-    grouped = read_number(sight, at, grouped=True)
+    grouped = read_number(sight, piece.end - 1, grouped=True)
     return evolve(piece, value=grouped.value) if grouped else piece
 
 
