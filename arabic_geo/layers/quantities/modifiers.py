@@ -61,7 +61,10 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
         return None if even or until else _bend(sight, row, before)
     if piece.kind is QuantityKind.ORDINAL:
         return None  # «فاقت تقديراتها الأولى»: the verb bends no rank
-    return _apart(sight, piece.start - 1) or _apart(sight, before) or _after(sight, piece, noun)
+    modifier = _apart(sight, piece.start - 1)
+    if modifier is None and before != piece.start - 1:
+        modifier = _apart(sight, before)
+    return modifier or _after(sight, piece, noun)
 
 
 def _row(sight: Sight, at: int, *positions: str) -> ModifierRow | None:
@@ -92,6 +95,9 @@ def _is_denied(sight: Sight, at: int) -> bool:
 def _apart(sight: Sight, before: int) -> Modifier | None:
     """«تجاوزت كلفة المشروع العشرة ملايين», «يزيد عددهم على 30», «قد تصل عقوبتها إلى 6 سنوات»."""
     alike, tags, words = sight.alike, sight.tags, sight.words
+    near = slice(max(0, before - SUBJECT_WINDOW), before + 1)
+    if alike.bending.isdisjoint(tags[near]) and REACH.isdisjoint(words[near]):
+        return None
     direction = words[before] if words[before] in DIRECTIONS else ""
     at = before - 1 if direction else before
     for _ in range(SUBJECT_WINDOW):
@@ -139,8 +145,10 @@ def _folded(row: ModifierRow) -> frozenset[str]:
 
 def _after(sight: Sight, piece: Piece, noun: int | None) -> Modifier | None:
     alike, tags = sight.alike, sight.tags
-    last = max(piece.end, (noun or 0) + 1)
-    for at in range(piece.end, min(len(sight), last + AFTER_WINDOW)):
+    end = max(piece.end, (noun or 0) + 1) + AFTER_WINDOW
+    if alike.modifier_after.isdisjoint(tags[piece.end : end]):
+        return None
+    for at in range(piece.end, end):
         tag = tags[at]
         if tag in alike.modifier_after and (row := _row(sight, at, "after")):
             return Modifier(row.modifier)

@@ -157,9 +157,9 @@ def _bracketed(sight: Sight, at: int) -> Reckoned | None:
 
 
 def _term(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
-    if sight.tags[at] not in sight.alike.digits:
-        if sight.tags[at] not in sight.alike.number:
-            return None
+    if sight.tags[at] in sight.alike.digits:
+        group = _digits(sight, at, grouped)
+    elif sight.tags[at] in sight.alike.number:
         if row := sight.numeral(at, "dual"):
             return _times(sight, Reckoned(at, at + 1, int(row.value), int(row.value) // 2))
         if (share := _share(sight, at)) and _scale(sight, share[1]):
@@ -171,7 +171,9 @@ def _term(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
             if row.kind == "scale_accusative" and _is_construct(sight, at):
                 value *= 2  # «ألفا شخص» is the construct dual, «ألفا و…» the accusative
             return _times(sight, Reckoned(at, at + 1, value, int(row.value)))
-    group = _group(sight, at, grouped)
+        group = _group(sight, at)
+    else:
+        return None
     return None if group is None else _times(sight, _add_places(sight, group))
 
 
@@ -189,9 +191,8 @@ def _times(sight: Sight, term: Reckoned) -> Reckoned:
     return term if end == term.end else Reckoned(term.start, end, value, scale)
 
 
-def _group(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
-    if sight.tags[at] in sight.alike.digits:
-        return _digits(sight, at, grouped)
+def _group(sight: Sight, at: int) -> Reckoned | None:
+    """Number words below a thousand."""
     wa = sight.alike.wa
     total, end, room = 0, at, 1000
     while True:
@@ -244,7 +245,7 @@ def _add_places(sight: Sight, whole: Reckoned) -> Reckoned:
     zeros = ""
     while len(zeros) < MOST_SCALES and (row := sight.numeral(at, "unit")) and row.value == 0:
         zeros, at = zeros + "0", at + 1
-    rest = _group(sight, at, grouped=False)
+    rest = _digits(sight, at, grouped=False) if sight.tags[at] in sight.alike.digits else _group(sight, at)
     if rest is None and not zeros:
         return whole
     places = f"{zeros}{rest.value}" if rest else zeros

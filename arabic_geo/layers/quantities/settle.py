@@ -76,26 +76,21 @@ def settle_currencies(sight: Sight, pieces: list[Piece], homes: Homes) -> list[P
     It does where it names one of the candidates in full («ريال سعودي»), or else one of their countries, or else a city
     of one, and no other.
     """
-    if not any(piece.candidates for piece in pieces):
-        return pieces
-    witnesses = (
-        frozenset(_named_codes(sight)),
-        frozenset(_named_countries(sight, homes)),
-        frozenset(_named_cities(sight, homes)),
-    )
-    return [_settle(piece, witnesses) if piece.candidates else piece for piece in pieces]
+    settled = pieces[:]
+    left = [index for index, piece in enumerate(pieces) if piece.candidates]
+    for find_named in (_named_codes, _named_countries, _named_cities):
+        if not left:
+            break
+        named = frozenset(find_named(sight, homes))
+        for index in left:
+            codes = [code for code in pieces[index].candidates if code in named]
+            if len(codes) == 1:
+                settled[index] = evolve(pieces[index], unit=codes[0], candidates=())
+        left = [index for index in left if named.isdisjoint(pieces[index].candidates)]
+    return settled
 
 
-def _settle(piece: Piece, witnesses: tuple[frozenset[str], ...]) -> Piece:
-    """The piece by the first witnesses that name any of its candidates, where they name one only."""
-    for named in witnesses:
-        codes = [code for code in piece.candidates if code in named]
-        if codes:
-            return evolve(piece, unit=codes[0], candidates=()) if len(codes) == 1 else piece
-    return piece
-
-
-def _named_codes(sight: Sight) -> Iterator[str]:
+def _named_codes(sight: Sight, homes: Homes) -> Iterator[str]:
     """The currencies that are named in full, wherever they stand."""
     for at, tag in enumerate(sight.tokens.tags):
         if tag in sight.alike.currency:

@@ -125,11 +125,15 @@ class Alike:
     #: What may stand between a verb of exceeding and its figure.
     subject: Tags = field(repr=False)
     #: What a number, digits or an article before them may be; what a row of number words may be; what gives a number
-    #: a unit; what leads a noun phrase.
+    #: a unit, and of these the units without the currencies; what leads a noun phrase.
     numeric: Tags = field(repr=False)
     numeral: Tags = field(repr=False)
     unit: Tags = field(repr=False)
+    measured: Tags = field(repr=False)
     leading: Tags = field(repr=False)
+    #: What may link the two ends of a range; what bends a number that follows it, at once or apart.
+    linking: Tags = field(repr=False)
+    bending: Tags = field(repr=False)
     #: What ends a phrase; what may make one name with digits that it touches.
     pausing: Tags = field(repr=False)
     joining: Tags = field(repr=False)
@@ -169,6 +173,9 @@ UNIONS: Final = {
     "numeral": ("number", "vague", "ordinal"),
     "unit": ("currency", "measure", "duration"),
     "leading": ("fi", "min", "ala", "ila", "an", "li", "adjunct"),
+    "measured": ("measure", "duration"),
+    "linking": ("comma", "wa", "or_", "ila", "dash"),
+    "bending": ("modifier_before", "modifier_apart"),
     "pausing": ("stop", "comma", "wa", "newline"),
     "joining": ("mark", "digits", "latin"),
     "quotes": ("quote", "quote_open", "quote_close", "quote_curly"),
