@@ -311,10 +311,11 @@ def _is_letter(sight: Sight, number: Reckoned) -> bool:
         return True  # «علي السبع»
     if sight.words[number.end] in HIJRI or sight.words[number.end] == BETA or sight.words[number.end] == UNDERSCORE:
         return True  # «سنة ثلاثين هجرية», «ألف باء», «#سبعة_أيام»
-    follows = _has_unit(sight, number.end) or sight.numeral(number.end, "scale")
-    counts = is_counted(sight, number.end) and not sight.words[number.end].endswith(PERFECT_END)
-    if original in WATERS and not (follows or counts):
-        return True  # «أراضيه ومائه»
+    if original in WATERS:
+        follows = _has_unit(sight, number.end) or sight.numeral(number.end, "scale")
+        counts = is_counted(sight, number.end) and not sight.words[number.end].endswith(PERFECT_END)
+        if not (follows or counts):
+            return True  # «أراضيه ومائه»
     if HAMZA_ALONE in original or f"{WAW}{ALEF_HAMZA}" in original:
         return True
     return sight.words[number.start] == ALPHA and sight.words[number.end + 1] == OMEGA

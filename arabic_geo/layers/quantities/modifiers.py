@@ -105,8 +105,7 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
         if words[at] == EXCEEDED and tags[at - 1] in alike.wa and sight.is_glued(at):
             return None  # «وفاق»
         if tag in alike.modifier_apart and at < before and (row := _row(sight, at, "apart")):
-            wanted = fold(f"{words[at]} {direction}".strip())
-            return _bend(sight, row, at) if wanted in _folded(row) else None
+            return _bend(sight, row, at) if f"{words[at]} {direction}".strip() in _folded(row) else None
         if tag in alike.modifier_before and at < before and not direction and words[at].startswith(NEGATIONS):
             row = _row(sight, at, "before")
             return Modifier(row.modifier) if row else None

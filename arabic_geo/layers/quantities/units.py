@@ -395,8 +395,7 @@ def read_one_unit(sight: Sight, at: int) -> Piece | None:
     """A bare singular that may be the high end of a range: «من نصف متر إلى متر»."""
     if sight.tags[at] not in sight.alike.unit_singular or sight.is_definite(at):
         return None
-    unit = sight.row(at, Unit)
-    return unit and Piece(at, at + 1, QuantityKind(unit.kind), 1, unit=unit.code)
+    return _count_unit(sight, at, 1, at + 1)
 
 
 def read_single_unit(sight: Sight, at: int) -> Piece | None:
@@ -413,58 +412,71 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
         code, candidates, end = read_currency(sight, at)
         value, end = _add_unit_share(sight, 2, end + (words[end] in TWO_WORDS))
         return Piece(at, end, QuantityKind.MONEY, value, unit=code, candidates=candidates)
-    unit = sight.row(at, Unit)
-    if unit is None:
-        return None
-    kind = QuantityKind(unit.kind)
-    definite_dual = sight.is_definite(at)
     if tags[at] in alike.unit_dual:
-        if sight.is_definite(at) and tags[at + 1] in alike.ordinal and sight.is_definite(at + 1):
-            return None  # «القرنين الرابع والخامس»
-        if words[at - 1] in TRIBES or (unit.unit in BODILY and definite_dual):
-            return None
-        if _is_contract(sight, at, unit, 2) or words[at + 1].startswith(EXPLOSIVE):
-            return None  # «وقعت عقدين», «ببرميلين متفجرين»
-        adjective = words[at + 1].endswith(("ين", "ان")) and len(words[at + 1]) > LONGEST_NUMERAL
-        if (words[at] in POINTS and (adjective or words[at - 1] in THERE)) or (unit.unit in BODILY and adjective):
-            return None  # «نقطتين رئيسيتين», «هناك نقطتان»; «قدمين صناعيتين»
-        if words[at] == BUZZ and sight.tags[at + 1] in alike.noun:
-            return None  # «طنين حشرة»
-        if words[at] == MY_WATCH and sight.is_definite(at + 1) and words[at + 1].endswith("ة"):
-            return None  # «ساعتي القديمة»
-        if sight.is_definite(at) and tags[at + 1] in alike.digits:
-            return None  # «الدقيقتين 48 و75»
-        value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
-        return Piece(at, end, kind, value, unit=unit.code)
-    if tags[at] not in alike.unit_singular:
+        return _read_dual(sight, at)
+    if tags[at] not in alike.unit_singular or _is_homeland(sight, at):
         return None
     definite = sight.is_definite(at)
-    if _is_homeland(sight, at):
-        return None
     if words[at + 1] in ONE_WORDS and words[at] not in POINTS:
-        return None if definite else Piece(at, at + 2, kind, 1, unit=unit.code)
+        return None if definite else _count_unit(sight, at, 1, at + 2)
     value, end = _add_unit_share(sight, 1, at + 1)
     if value != 1 and not definite:
-        return Piece(at, end, kind, value, unit=unit.code)
-    if kind is not QuantityKind.DURATION or tags[at + 1] in alike.digits:
+        return _count_unit(sight, at, value, end)
+    return _count_unit(sight, at, 1, at + 1) if _is_length(sight, at, definite=definite) else None
+
+
+def _count_unit(sight: Sight, at: int, value: Number, end: int) -> Piece | None:
+    """So many of the unit at a token, told up to ``end``."""
+    unit = sight.row(at, Unit)
+    return unit and Piece(at, end, QuantityKind(unit.kind), value, unit=unit.code)
+
+
+def _read_dual(sight: Sight, at: int) -> Piece | None:
+    """«عامين», «كيلومترين»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    unit, definite = sight.row(at, Unit), sight.is_definite(at)
+    if unit is None or (definite and tags[at + 1] in alike.ordinal and sight.is_definite(at + 1)):
+        return None  # «القرنين الرابع والخامس»
+    if words[at - 1] in TRIBES or (unit.unit in BODILY and definite):
         return None
+    if _is_contract(sight, at, unit, 2) or words[at + 1].startswith(EXPLOSIVE):
+        return None  # «وقعت عقدين», «ببرميلين متفجرين»
+    adjective = words[at + 1].endswith(("ين", "ان")) and len(words[at + 1]) > LONGEST_NUMERAL
+    if (words[at] in POINTS and (adjective or words[at - 1] in THERE)) or (unit.unit in BODILY and adjective):
+        return None  # «نقطتين رئيسيتين», «هناك نقطتان»; «قدمين صناعيتين»
+    if words[at] == BUZZ and tags[at + 1] in alike.noun:
+        return None  # «طنين حشرة»
+    if words[at] == MY_WATCH and sight.is_definite(at + 1) and words[at + 1].endswith("ة"):
+        return None  # «ساعتي القديمة»
+    if definite and tags[at + 1] in alike.digits:
+        return None  # «الدقيقتين 48 و75»
+    value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
+    return _count_unit(sight, at, value, end)
+
+
+def _is_length(sight: Sight, at: int, *, definite: bool) -> bool:
+    """Whether a bare singular is a length of time: «نحو شهر», «لمدة سنة»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    bent = tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL
+    if not bent and (definite or words[at - 1] not in LENGTH_WORDS):
+        return False
+    unit, after = sight.row(at, Unit), tags[at + 1]
+    if unit is None or unit.kind != QuantityKind.DURATION or after in alike.digits:
+        return False
     if definite and words[at + 1] in WHICH:
-        return None  # «يفوق العام الذي يسبقه»
+        return False  # «يفوق العام الذي يسبقه»
     seen = (alike.definite, alike.date_past, alike.date_current, alike.date_next)
-    if any(tags[at + 1] in them for them in seen) and tags[at + 1] not in alike.nationality:
-        return None
-    opened = tags[at + 1] in alike.paren_open and len(words[at + 2]) == YEAR_DIGITS
-    if tags[at + 2] in alike.digits and (opened or (tags[at + 1] in alike.stop and sight.is_glued(at + 2))):
-        return None  # «منذ عام .2003», «منذ عام (1891)»
-    if tags[at + 1] in alike.capital or tags[at + 1] in alike.country:
-        return None  # «أسبوع باريس»
-    if tags[at + 1] in alike.word and sight.tokens.spelling(at + 1).endswith(YEH):
-        return None  # «خلال يوم خيري»
-    if (tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL) or (
-        not definite
-        and words[at - 1] in LENGTH_WORDS
-        and sight.row(at - 2, Unit) is None  # «يوما بعد يوم»
-        and not any(tags[at + 1] in them for them in (alike.weekday, alike.month, alike.month_homograph, alike.ordinal))
-    ):
-        return Piece(at, at + 1, kind, 1, unit=unit.code)
-    return None
+    if any(after in them for them in seen) and after not in alike.nationality:
+        return False
+    opened = after in alike.paren_open and len(words[at + 2]) == YEAR_DIGITS
+    if tags[at + 2] in alike.digits and (opened or (after in alike.stop and sight.is_glued(at + 2))):
+        return False  # «منذ عام .2003», «منذ عام (1891)»
+    if after in alike.capital or after in alike.country:
+        return False  # «أسبوع باريس»
+    if after in alike.word and sight.tokens.spelling(at + 1).endswith(YEH):
+        return False  # «خلال يوم خيري»
+    if bent:
+        return True
+    # «يوما بعد يوم»
+    dates = (alike.weekday, alike.month, alike.month_homograph, alike.ordinal)
+    return sight.row(at - 2, Unit) is None and not any(after in them for them in dates)
