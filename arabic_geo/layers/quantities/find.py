@@ -179,8 +179,7 @@ def read_piece(sight: Sight, at: int, *, dated: bool = False) -> Piece | None:
         piece = read_written_share(sight, at) or _read_counted(sight, at, dated=dated)
         if piece is not None:
             return piece
-        share = read_share(sight, at)
-        if share is not None:
+        if tag in alike.number and (share := read_share(sight, at)):
             return join_range(sight, share, _read_end) or share  # «من نصف متر إلى متر»
     if tag in alike.vague or tag in alike.scale_plural:
         return read_vague(sight, at)
@@ -366,9 +365,10 @@ def _is_day(sight: Sight, number: Reckoned) -> bool:
 
 def _is_not(sight: Sight, number: Reckoned) -> bool:
     """«لست ممن…» denies; «لست سنوات» counts."""
-    led = sight.tags[number.start - 1] in sight.alike.li and sight.is_glued(number.start)
+    if sight.words[number.start] != SIX or sight.tags[number.start - 1] not in sight.alike.li:
+        return False
     counts = is_counted(sight, number.end) and is_plural(sight.words[number.end])
-    return sight.words[number.start] == SIX and led and not counts
+    return sight.is_glued(number.start) and not counts
 
 
 def _is_origin(sight: Sight, number: Reckoned) -> bool:

@@ -145,13 +145,16 @@ class Alike:
     prefixed: Tags = field(repr=False)
     #: «ل» and a word with the article.
     articled_li: re.Pattern[str] = field(repr=False)
+    #: Any currency; any country or capital.
+    currencies: re.Pattern[str] = field(repr=False)
+    lands: re.Pattern[str] = field(repr=False)
     #: Any token at which a quantity may start.
     starts: re.Pattern[str] = field(repr=False)
 
     @classmethod
     def of(cls, alphabet: Alphabet) -> Alike:
         """The tags of a lexicon."""
-        made = {"noun", "named", "subject", "articled_li", "starts", *UNIONS}
+        made = {"noun", "named", "subject", "articled_li", "currencies", "lands", "starts", *UNIONS}
         asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name not in made}
         none = frozenset[str]().union(*(alphabet.having(name) for name in NOT_NOUNS))
         noun = frozenset(alphabet.sets.values()) - none
@@ -163,6 +166,8 @@ class Alike:
             named=frozenset[str]().union(*(alphabet.having(name) for name in NAMES)),
             subject=noun | asked["pronoun"] | asked["wa"] | asked["ordinal"],
             articled_li=re.compile(_class(asked["li"]) + _class(asked["definite"] | asked["label"])),
+            currencies=re.compile(_class(asked["currency"])),
+            lands=re.compile(_class(asked["country"] | asked["capital"])),
             starts=re.compile(_class(frozenset[str]().union(*(asked[name] for name in STARTS)))),
         )
 
@@ -192,7 +197,7 @@ STARTS: Final = (
 
 def _class(tags: Tags) -> str:
     """The regular expression of one token with one of these tags."""
-    return f"[{''.join(sorted(tags))}]"
+    return f"[{''.join(sorted(tags))}]" if tags else "(?!)"
 
 
 @frozen
