@@ -245,7 +245,7 @@ RULES: Final = (
         "(?P<year>{digits})(?!{unit|currency|percent|scale})",
         build_war,
         "قاتل في حرب 67",
-        before="(?<={date_event})",
+        before="{date_event}",
     ),
     _rule(
         "season",
@@ -439,7 +439,8 @@ RULES: Final = (
     ),
     _rule(
         "clock-digits",
-        """(?P<hour>{digits}){MINUTE}?+{DAYTIME}?+{ZONE}?+""",
+        """(?P<hour>{digits}){MINUTE}?+(?={min}?+{date_daytime|date_hourpart}|{min}{date_day}|{bi}?+{date_zone}|{paren_open}?+{date_gmt})
+           {DAYTIME}?+{ZONE}?+""",
         build_bare_clock,
         "بدأ القصف (08:00 بتوقيت غرينتش)",
         before="(?<!{colon|slash|dash})",
