@@ -203,20 +203,20 @@ def _read_counted(sight: Sight, at: int, *, dated: bool) -> Piece | None:
         return None
     if share := extend_share(sight, number):
         return share
-    if number.end == at + 1 and sight.words[at].removeprefix("ال") in ONE_WORDS:
+    if not number.plain and number.end == at + 1 and sight.words[at].removeprefix("ال") in ONE_WORDS:
         whole = join_range(sight, Piece(at, number.end, QuantityKind.CARDINAL, 1), _read_end)
         if whole is not None and whole.kind is not QuantityKind.CARDINAL:
             return whole  # «واحد إلى اثنين في المئة»
         return None if number.definite else _read_one(sight, number)
     piece = measure(sight, number)
     joined = join_range(sight, piece, _read_end)
-    between = sight.tags[number.start - 1] in sight.alike.between
-    measured = joined is not None and joined.kind is not QuantityKind.CARDINAL
-    apart = between or sight.tags[number.start - 1] not in sight.alike.label
     if _is_day(sight, number):
         return None
-    if is_named(sight, number, piece) and not (measured and apart):
-        return None
+    if is_named(sight, number, piece):
+        before = sight.tags[number.start - 1]
+        apart = before in sight.alike.between or before not in sight.alike.label
+        if joined is None or joined.kind is QuantityKind.CARDINAL or not apart:
+            return None
     if ordinal := as_ordinal(sight, piece):
         return ordinal
     if joined:
@@ -352,15 +352,13 @@ def _has_unit(sight: Sight, at: int) -> bool:
 
 def _is_day(sight: Sight, number: Reckoned) -> bool:
     """«من 17 يوليو حتى 19 منه»: a day of the month named before."""
-    back = (
-        sight.tags[number.end] in sight.alike.min
-        and sight.words[number.end + 1] == HIM
-        and sight.is_glued(number.end + 1)
-    )
-    tens = number.definite and sight.numeral(number.start, "ten") and sight.words[number.end + 1 : number.end + 2]
-    if tens and sight.tags[number.end] in sight.alike.wa and sight.tags[number.end + 1] in sight.alike.ordinal:
-        return MONTH in sight.words[number.end + 2 : number.end + 6]  # «بين العشرين والخامس والعشرين من الشهر»
-    return back and number.plain and number.value in DAYS_OF_MONTH
+    alike, tags, end = sight.alike, sight.tags, number.end
+    if tags[end] in alike.min and number.plain and sight.words[end + 1] == HIM and sight.is_glued(end + 1):
+        return number.value in DAYS_OF_MONTH
+    ordinal = tags[end] in alike.wa and tags[end + 1] in alike.ordinal
+    if not ordinal or not number.definite or not sight.numeral(number.start, "ten"):
+        return False
+    return MONTH in sight.words[end + 2 : end + 6]  # «بين العشرين والخامس والعشرين من الشهر»
 
 
 def _is_not(sight: Sight, number: Reckoned) -> bool:

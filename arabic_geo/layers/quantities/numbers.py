@@ -81,6 +81,9 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
     term = _bracketed(sight, at) or _term(sight, at, grouped)
     if term is None:
         return None
+    joined = tags[term.end] in alike.wa or sight.words[term.end] == EXCEPT
+    if term.plain and isinstance(term.value, int) and not joined and start == at:
+        return term  # mostly a number is one run of digits
     articled = start < at
     start = min(start, term.start)
     total = _exact(term.value)
@@ -95,7 +98,7 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
         end += 1  # «مليونان اثنان»
     total, end = _add_share(sight, total, end, scale)
     odd = tags[end] in alike.wa and sight.words[end + 1] in ODD
-    plain = end == at + 1 and tags[at] in alike.digits
+    plain = end == at + 1 and term.plain
     definite = articled or sight.is_definite(start)
     return Reckoned(start, end + 2 if odd else end, simplify(total), scale, plain, definite, odd)
 
@@ -234,7 +237,7 @@ def _digits(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
     ):
         return Reckoned(at, at + 3, Decimal(f"{words[after]}.{words[at]}"))
     value = read_digits(words[at], grouped=grouped)
-    return None if value is None else Reckoned(at, at + 1, value)
+    return None if value is None else Reckoned(at, at + 1, value, plain=True)
 
 
 def _add_places(sight: Sight, whole: Reckoned) -> Reckoned:
