@@ -6,10 +6,18 @@ from typing import Final
 
 from arabic_geo.chars import FATHATAN as TANWIN
 from arabic_geo.chars import TATWEEL
-from arabic_geo.layers.quantities.nouns import COUNT, PLURAL_END, agrees, is_counted, is_glued_on, is_noun
+from arabic_geo.layers.quantities.nouns import (
+    COUNT,
+    PLURAL_END,
+    agrees,
+    is_counted,
+    is_definite_noun,
+    is_glued_on,
+    is_noun,
+)
 from arabic_geo.layers.quantities.numbers import Reckoned
 from arabic_geo.layers.quantities.piece import Piece
-from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.results import Number, QuantityKind
 from arabic_geo.layers.quantities.shapes import is_plural
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.layers.quantities.units import UNTIL, WHICH, is_model
@@ -378,8 +386,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         before -= 1
     after = number.end + (tags[number.end] in alike.paren_close and tags[number.start - 1] in alike.paren_open)
     counted = is_counted(sight, after, number.value) and not sight.is_definite(after)
-    likely = words[after].endswith(COUNTED_ENDS) and not is_glued_on(words[after])
-    fits = counted and number.value > 2 and (agrees(sight, after, number.value) or likely)
+    fits = counted and number.value > 2 and _fits(sight, after, number.value)
     if words[after] in HOUR_PARTS and number.plain and number.value <= LAST_HOUR and not _is_date_of(sight, after):
         return True
     if tags[before] in alike.label and _is_score(sight, number):
@@ -452,14 +459,20 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
             return True  # «ملك إنجلترا في 1215»
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
-    return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
+    return not counted and not LONG_LABELS.isdisjoint(words[max(0, before + 1 - LABEL_WINDOW) : before + 1])
+
+
+def _fits(sight: Sight, at: int, value: Number) -> bool:
+    """Whether a noun surely or likely has the form that the number before it asks for."""
+    likely = sight.words[at].endswith(COUNTED_ENDS) and not is_glued_on(sight.words[at])
+    return likely or agrees(sight, at, value)
 
 
 def _is_posted(sight: Sight, number: Reckoned) -> bool:
     """«ص . ب 80203 جدة 21589», «الاتصال بالعمليات (997)»: a postal code, the number of a service."""
     near = sight.words[max(0, number.start - POST_WINDOW) : number.start]
     digits = sight.words[number.start]
-    if not POSTS.isdisjoint(near) and len(digits) > YEAR_DIGITS:
+    if len(digits) > YEAR_DIGITS and not POSTS.isdisjoint(near):
         return True
     bracketed = sight.tags[number.start - 1] in sight.alike.paren_open or sight.words[number.start - 1] in AMONG_THEM
     return bracketed and len(digits) in CALL_DIGITS and not CALLS.isdisjoint(near[-CALL_WINDOW:])
@@ -467,11 +480,12 @@ def _is_posted(sight: Sight, number: Reckoned) -> bool:
 
 def _is_one(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
     """«شركة شعاع للطاقة 1 لتطوير المشروع»: a bare one behind a noun belongs to its name."""
-    alike, tags = sight.alike, sight.tags
+    if len(sight.words[number.start]) > 1 or not is_noun(sight, number.start - 1):
+        return False
+    alike, tag = sight.alike, sight.tags[number.end]
     after = (alike.dash, alike.slash, alike.comma, alike.ila, alike.percent, alike.colon, alike.stop)
-    alone = sight.words[number.start] == UNIT and not counted and is_noun(sight, number.start - 1)
-    few = len(sight.words[number.start]) == 1 and is_noun(sight, number.start - 1) and sight.words[number.end] in WHICH
-    return (alone and not any(tags[number.end] in them for them in after)) or few
+    alone = sight.words[number.start] == UNIT and not counted and not any(tag in them for them in after)
+    return alone or sight.words[number.end] in WHICH
 
 
 def _is_bracketed_name(sight: Sight, number: Reckoned) -> bool:
@@ -519,9 +533,8 @@ def _is_numbered(sight: Sight, number: Reckoned) -> bool:
 
 def _is_dated(sight: Sight, before: int) -> bool:
     """«بتاريخ 18 / 10»."""
-    alike, tags = sight.alike, sight.tags
     for _ in range(TITLE):
-        if not any(tags[before] in them for them in (alike.slash, alike.dash, alike.digits)):
+        if sight.tags[before] not in sight.alike.dating:
             break
         before -= 1
     return sight.words[before] in DATE_WORDS
@@ -530,7 +543,7 @@ def _is_dated(sight: Sight, before: int) -> bool:
 def _precedes_month(sight: Sight, number: Reckoned) -> bool:
     """«24 شوال», «"24" شوال»."""
     alike, tags, end = sight.alike, sight.tags, number.end
-    marked = any(tags[end] in them for them in (alike.quote, alike.quote_close, alike.paren_close))
+    marked = tags[end] in alike.closing and tags[end] not in alike.quote_curly
     if tags[end] in alike.paren_open and (tags[end + 1] in alike.month or tags[end + 1] in alike.month_homograph):
         return True  # «الـ12 (أغسطس)»
     return tags[end + marked] in alike.month or (marked and tags[end + 1] in alike.month_homograph)
@@ -559,27 +572,24 @@ def _is_produced(sight: Sight, number: Reckoned, *, fits: bool) -> bool:
     alike, tags = sight.alike, sight.tags
     before = number.start - 1
     opened = tags[before] in alike.opening
-    closed = any(tags[number.end] in them for them in (alike.quote, alike.quote_close, alike.quote_curly))
     before -= opened
     if sight.words[before] in PRODUCED:
         return opened or not fits
-    counted = is_counted(sight, number.end + closed, number.value)
-    named = opened and closed and tags[number.start - 1] not in alike.paren_open and is_noun(sight, before)
-    named = named and sight.is_definite(before)
+    quoted = opened and tags[number.start - 1] not in alike.paren_open
+    quoted = quoted and tags[number.end] in alike.closing and tags[number.end] not in alike.paren_close
+    if not quoted or not is_definite_noun(sight, before) or is_counted(sight, number.end + 1, number.value):
+        return False
     near = sight.words[max(0, before - TITLE) : before]
-    return named and not counted and not _has_unit(sight, number.end + 1) and COUNT.isdisjoint(near)
+    return not _has_unit(sight, number.end + 1) and COUNT.isdisjoint(near)
 
 
 def _ends_title(sight: Sight, number: Reckoned) -> bool:
     """«سريع وغاضب 7», «ويندوز 10»: the last word of a short quotation after another word."""
-    alike, tags = sight.alike, sight.tags
-    closes = (alike.quote_close, alike.quote, alike.quote_curly)
-    bracketed = tags[number.end] in alike.paren_close and len(sight.words[number.start]) == 1
-    if not any(tags[number.end] in them for them in closes) and sight.words[number.end] not in PRIMES and not bracketed:
+    alike, after = sight.alike, sight.tags[number.end]
+    closed = after in alike.closing and (after not in alike.paren_close or len(sight.words[number.start]) == 1)
+    if not closed and sight.words[number.end] not in PRIMES:
         return False
-    if tags[number.start - 1] not in alike.noun:
-        return False
-    return _opens_title(sight, number)
+    return sight.tags[number.start - 1] in alike.noun and _opens_title(sight, number)
 
 
 def _opens_title(sight: Sight, number: Reckoned) -> bool:
@@ -595,13 +605,15 @@ def _opens_title(sight: Sight, number: Reckoned) -> bool:
 
 def _within_title(sight: Sight, number: Reckoned) -> bool:
     """«"لوح رسم 2 برو"»: a number of the form that nothing counted asks for, amid a short quotation."""
-    alike, tags = sight.alike, sight.tags
-    closes = (alike.quote_close, alike.quote, alike.quote_curly)
-    ends = any(tags[at] in them for at in range(number.end + 1, number.end + TITLE) for them in closes)
-    exact = any(tags[number.start - 2] in them for them in (alike.quote_open, *closes[1:]))
-    exact = exact and any(tags[number.end + 1] in them for them in closes) and not is_plural(sight.words[number.end])
-    single = number.value == 2 or number.value == 1 or (exact and len(sight.words[number.start]) == 1)
-    return single and ends and tags[number.end] in alike.word and _opens_title(sight, number)
+    alike, tags, few = sight.alike, sight.tags, number.value == 2 or number.value == 1
+    if not few and len(sight.words[number.start]) > 1:
+        return False
+    closes = alike.quote_close | alike.quote | alike.quote_curly
+    if tags[number.end] not in alike.word or closes.isdisjoint(tags[number.end + 1 : number.end + TITLE]):
+        return False
+    exact = tags[number.start - 2] in alike.quotes and tags[number.start - 2] not in alike.quote_close
+    exact = exact and tags[number.end + 1] in closes and not is_plural(sight.words[number.end])
+    return (few or exact) and _opens_title(sight, number)
 
 
 def _in_list(sight: Sight, before: int) -> bool:

@@ -134,6 +134,8 @@ class Alike:
     #: What may link the two ends of a range; what bends a number that follows it, at once or apart.
     linking: Tags = field(repr=False)
     bending: Tags = field(repr=False)
+    #: What stands between a label of dates and the last number of one.
+    dating: Tags = field(repr=False)
     #: What ends a phrase; what may make one name with digits that it touches.
     pausing: Tags = field(repr=False)
     joining: Tags = field(repr=False)
@@ -181,6 +183,7 @@ UNIONS: Final = {
     "measured": ("measure", "duration"),
     "linking": ("comma", "wa", "or_", "ila", "dash"),
     "bending": ("modifier_before", "modifier_apart"),
+    "dating": ("slash", "dash", "digits"),
     "pausing": ("stop", "comma", "wa", "newline"),
     "joining": ("mark", "digits", "latin"),
     "quotes": ("quote", "quote_open", "quote_close", "quote_curly"),
