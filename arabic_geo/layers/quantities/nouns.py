@@ -117,6 +117,9 @@ OUT_OF: Final = fold_all(
     "الجيش",
     "فريق",
 )
+#: The kinds that count nothing of their own, and those that are a share or a multiple of something.
+UNCOUNTING: Final = frozenset({QuantityKind.ORDINAL, QuantityKind.MONEY, QuantityKind.DURATION})
+SHARING: Final = frozenset({QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER})
 YEH: Final = "ي"
 WAW: Final = "و"
 #: Units of length: what follows «من» is where a distance starts.
@@ -267,11 +270,9 @@ def leads(sight: Sight, at: int) -> bool:
 
 def find_noun(sight: Sight, piece: Piece) -> int | None:
     """The token of what a piece counts, or ``None``."""
-    if piece.noun is not None or piece.kind is QuantityKind.ORDINAL:
+    if piece.noun is not None or piece.kind in UNCOUNTING:
         return piece.noun
-    if piece.kind is QuantityKind.MONEY or piece.kind is QuantityKind.DURATION:
-        return None
-    end = piece.end
+    end, counting = piece.end, piece.kind is QuantityKind.CARDINAL
     opened, closed = sight.tags[piece.start - 1], sight.tags[end]
     quotes = sight.alike.quotes
     if closed in sight.alike.paren_close:
@@ -279,7 +280,7 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     elif closed in quotes:
         end += opened in quotes or agrees(sight, end + 1, piece.value)  # «"30" شخصا», «أربعة "معتقلين أمنيين"»
     definite = piece.definite or sight.is_definite(piece.start)
-    if piece.kind is QuantityKind.CARDINAL and definite and (noun := _before_definite(sight, piece)) is not None:
+    if counting and definite and (noun := _before_definite(sight, piece)) is not None:
         return noun
     end += sight.tags[end] in sight.alike.modifier_after and sight.tags[end + 1] in sight.alike.min  # «12 على الأقل من»
     others = sight.words[end] in OTHERS
@@ -289,15 +290,13 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
             return before  # «جنديين اثنين»
     if piece.kind is QuantityKind.MEASURE:
         end += sight.words[end] in YEARLY and sight.tags[end + 1] in sight.alike.min  # «300 ألف طن سنويا من السكر»
-    if piece.kind is QuantityKind.PERCENT:
+    elif piece.kind is QuantityKind.PERCENT:
         end += sight.words[end] in ONLY or sight.tags[end] in sight.alike.comma  # «25% فقط من الناتج»
     if sight.tags[end + others] in sight.alike.min:
         found = None if _compares(sight, piece) else _after_min(sight, piece, end + others + 1)
         return end if others and found is None else found
-    if piece.kind is QuantityKind.PERCENT or piece.kind is QuantityKind.MEASURE:
-        return None
-    if piece.kind in {QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER}:
-        return _shared(sight, piece, end)
+    if not counting:
+        return _shared(sight, piece, end) if piece.kind in SHARING else None
     if (found := _count_of_them(sight, piece)) is not None:
         formed = is_plural(sight.words[end]) or is_singular(sight.words[end])
         if not (agrees(sight, end, piece.value) or (formed and is_counted(sight, end))):
@@ -502,7 +501,7 @@ def noun_span(sight: Sight, noun: int, *, after: bool) -> Span:
     ``after`` says that it follows its number, where no preposition can be written onto it.
     """
     end = noun + 1
-    while end < len(sight) and sight.is_glued(end) and sight.tags[end] in sight.alike.pronoun:
+    while sight.tags[end] in sight.alike.pronoun and sight.is_glued(end):
         end += 1
     if sight.tags[noun] in sight.alike.fa or sight.tags[noun] in sight.alike.wa:
         end += 1

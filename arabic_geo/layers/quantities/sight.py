@@ -131,6 +131,9 @@ class Alike:
     unit: Tags = field(repr=False)
     measured: Tags = field(repr=False)
     leading: Tags = field(repr=False)
+    #: What may make a percentage or money of the number that it touches.
+    rating: Tags = field(repr=False)
+    valuing: Tags = field(repr=False)
     #: What may link the two ends of a range; what bends a number that follows it, at once or apart.
     linking: Tags = field(repr=False)
     bending: Tags = field(repr=False)
@@ -181,6 +184,8 @@ UNIONS: Final = {
     "unit": ("currency", "measure", "duration"),
     "leading": ("fi", "min", "ala", "ila", "an", "li", "adjunct"),
     "measured": ("measure", "duration"),
+    "rating": ("percent", "permille", "fi", "bi", "comma"),
+    "valuing": ("currency", "currency_sign", "subunit"),
     "linking": ("comma", "wa", "or_", "ila", "dash"),
     "bending": ("modifier_before", "modifier_apart"),
     "dating": ("slash", "dash", "digits"),

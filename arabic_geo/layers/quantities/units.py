@@ -183,6 +183,8 @@ def percent_end(sight: Sight, at: int) -> int | None:
 def _percent(sight: Sight, number: Reckoned) -> Piece | None:
     alike, tags = sight.alike, sight.tags
     start, end, value = number.start, number.end, number.value
+    if tags[end] not in alike.rating and tags[start - 1] not in alike.rating:
+        return None
     last = percent_end(sight, end)
     if last is None and number.plain and sight.words[end] == ARABIC_COMMA and tags[end + 1] in alike.digits:
         last = percent_end(sight, end + 2)
@@ -209,6 +211,8 @@ def _percent(sight: Sight, number: Reckoned) -> Piece | None:
 def _money(sight: Sight, number: Reckoned) -> Piece | None:
     alike, tags = sight.alike, sight.tags
     end, before, value = number.end, number.start - 1, number.value
+    if tags[end] not in alike.valuing and tags[before] not in alike.valuing:
+        return None
     if tags[end] in alike.currency and not (number.definite and sight.is_definite(end) and number.scale == 1):
         code, candidates, last = read_currency(sight, end)
         value = simplify(_group_round(sight, number, code))
