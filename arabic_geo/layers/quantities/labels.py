@@ -386,7 +386,6 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         before -= 1
     after = number.end + (tags[number.end] in alike.paren_close and tags[number.start - 1] in alike.paren_open)
     counted = is_counted(sight, after, number.value) and not sight.is_definite(after)
-    fits = counted and number.value > 2 and _fits(sight, after, number.value)
     if words[after] in HOUR_PARTS and number.plain and number.value <= LAST_HOUR and not _is_date_of(sight, after):
         return True
     if tags[before] in alike.label and _is_score(sight, number):
@@ -406,10 +405,11 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         or f"{words[before - 1]}{words[before]}" in LETTERS
         or (tags[before] in alike.fi and words[before - 1] in LETTERS)
     )
-    if spelled and number.plain and not fits:
+    if spelled and number.plain and not (counted and _fits(sight, after, number.value)):
         return True  # «إم إتش 370», «إس دي في 8»
     if tags[before] in alike.label:
-        if number.plain and counted and sight.is_definite(before) and tags[number.end] not in alike.label and fits:
+        known = number.plain and counted and sight.is_definite(before) and tags[number.end] not in alike.label
+        if known and _fits(sight, after, number.value):
             return False  # «نادي الوحدة 20 لاعبا»
         if number.plain and counted and 2 < number.value <= 10 and words[number.end].endswith(PLURAL_END):
             return False  # «فاز بكأس العالم 3 مرات»
@@ -438,7 +438,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
     if timed and sight.is_definite(before):
         # «الدقيقة 31»; not «شنت اليوم 41 غارة»
         return not (words[before] == TODAY and counted)
-    if _ends_edition(sight, number) or _is_produced(sight, number, fits=fits):
+    if _ends_edition(sight, number) or _is_produced(sight, number, after, counted=counted):
         return True
     if not counted and (
         _in_list(sight, before)
@@ -447,7 +447,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         or _is_numbered(sight, number)
     ):
         return True
-    if not fits and _within_title(sight, number):
+    if _within_title(sight, number) and not (counted and _fits(sight, after, number.value)):
         return True
     digits = words[number.end - 1]
     if digits.isdigit():
@@ -463,7 +463,9 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
 
 
 def _fits(sight: Sight, at: int, value: Number) -> bool:
-    """Whether a noun surely or likely has the form that the number before it asks for."""
+    """Whether a noun surely or likely has the form that a number above two before it asks for."""
+    if not value > 2:
+        return False
     likely = sight.words[at].endswith(COUNTED_ENDS) and not is_glued_on(sight.words[at])
     return likely or agrees(sight, at, value)
 
@@ -567,14 +569,14 @@ def _ends_edition(sight: Sight, number: Reckoned) -> bool:
     return hijri and _ends_event(sight, number) and TANWIN not in sight.tokens.spelling(number.end)
 
 
-def _is_produced(sight: Sight, number: Reckoned, *, fits: bool) -> bool:
+def _is_produced(sight: Sight, number: Reckoned, after: int, *, counted: bool) -> bool:
     """«موقع 24 الإخباري», «فيلم (1001 حكاية)», «مستشفى الأطفال (57357)», «البرمجيات "360"»: a number that is a name."""
     alike, tags = sight.alike, sight.tags
     before = number.start - 1
     opened = tags[before] in alike.opening
     before -= opened
     if sight.words[before] in PRODUCED:
-        return opened or not fits
+        return opened or not (counted and _fits(sight, after, number.value))
     quoted = opened and tags[number.start - 1] not in alike.paren_open
     quoted = quoted and tags[number.end] in alike.closing and tags[number.end] not in alike.paren_close
     if not quoted or not is_definite_noun(sight, before) or is_counted(sight, number.end + 1, number.value):

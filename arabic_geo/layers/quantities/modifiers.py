@@ -68,7 +68,10 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
 
 
 def _row(sight: Sight, at: int, *positions: str) -> ModifierRow | None:
-    return next((row for row in sight.rows(at, ModifierRow) if row.position in positions), None)
+    for row in sight.rows(at, ModifierRow):
+        if row.position in positions:
+            return row
+    return None
 
 
 def _bend(sight: Sight, row: ModifierRow, at: int) -> Modifier:
@@ -80,14 +83,11 @@ def _bend(sight: Sight, row: ModifierRow, at: int) -> Modifier:
 
 def _is_denied(sight: Sight, at: int) -> bool:
     """«لا يزيد على», «لا تستغرق وقتا أكثر من», «ألا يكون عمره أكثر من»; not «لا يزال أكثر من»."""
-    alike, words = sight.alike, sight.words
+    words = sight.words
     for before in range(at - 1, at - 1 - DENIAL_WINDOW, -1):
         if words[before] in NOT:
             return before == at - 1 or words[before + 1] not in STILL
-        if not any(
-            sight.tags[before] in them
-            for them in (alike.noun, alike.kana, alike.quote, alike.pronoun, alike.wa, alike.ala)
-        ):
+        if sight.tags[before] not in sight.alike.denied:
             return False
     return False
 

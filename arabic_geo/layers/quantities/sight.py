@@ -124,6 +124,8 @@ class Alike:
     named: Tags = field(repr=False)
     #: What may stand between a verb of exceeding and its figure.
     subject: Tags = field(repr=False)
+    #: What may stand between a denial and the modifier that it turns round.
+    denied: Tags = field(repr=False)
     #: What a number, digits or an article before them may be; what a row of number words may be; what gives a number
     #: a unit, and of these the units without the currencies; what leads a noun phrase.
     numeric: Tags = field(repr=False)
@@ -159,7 +161,7 @@ class Alike:
     @classmethod
     def of(cls, alphabet: Alphabet) -> Alike:
         """The tags of a lexicon."""
-        made = {"noun", "named", "subject", "articled_li", "currencies", "lands", "starts", *UNIONS}
+        made = {"noun", "named", "subject", "denied", "articled_li", "currencies", "lands", "starts", *UNIONS}
         asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name not in made}
         none = frozenset[str]().union(*(alphabet.having(name) for name in NOT_NOUNS))
         noun = frozenset(alphabet.sets.values()) - none
@@ -169,6 +171,7 @@ class Alike:
             **unions,
             noun=noun,
             named=frozenset[str]().union(*(alphabet.having(name) for name in NAMES)),
+            denied=noun.union(*(asked[name] for name in ("kana", "quote", "pronoun", "wa", "ala"))),
             subject=noun | asked["pronoun"] | asked["wa"] | asked["ordinal"],
             articled_li=re.compile(_class(asked["li"]) + _class(asked["definite"] | asked["label"])),
             currencies=re.compile(_class(asked["currency"])),
