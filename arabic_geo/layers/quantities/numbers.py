@@ -96,11 +96,11 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
         limit, last = more.scale, more
     if sight.words[end] in TWO_WORDS and end == at + 1 and sight.numeral(at, "dual"):
         end += 1  # «مليونان اثنان»
-    total, end = _add_share(sight, total, end, scale)
+    value, end = _add_share(sight, total, end, scale)
     odd = tags[end] in alike.wa and sight.words[end + 1] in ODD
     plain = end == at + 1 and term.plain
     definite = articled or sight.is_definite(start)
-    return Reckoned(start, end + 2 if odd else end, simplify(total), scale, plain, definite, odd)
+    return Reckoned(start, end + 2 if odd else end, simplify(value), scale, plain, definite, odd)
 
 
 def _exact(value: Number) -> int | Fraction:

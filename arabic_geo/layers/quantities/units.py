@@ -432,7 +432,7 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
 def _count_unit(sight: Sight, at: int, value: Number, end: int) -> Piece | None:
     """So many of the unit at a token, told up to ``end``."""
     unit = sight.row(at, Unit)
-    return unit and Piece(at, end, QuantityKind(unit.kind), value, unit=unit.code)
+    return None if unit is None else Piece(at, end, QuantityKind(unit.kind), value, unit=unit.code)
 
 
 def _read_dual(sight: Sight, at: int) -> Piece | None:
