@@ -472,12 +472,12 @@ def _fits(sight: Sight, at: int, value: Number) -> bool:
 
 def _is_posted(sight: Sight, number: Reckoned) -> bool:
     """«ص . ب 80203 جدة 21589», «الاتصال بالعمليات (997)»: a postal code, the number of a service."""
-    near = sight.words[max(0, number.start - POST_WINDOW) : number.start]
-    digits = sight.words[number.start]
-    if len(digits) > YEAR_DIGITS and not POSTS.isdisjoint(near):
+    start, digits = number.start, len(sight.words[number.start])
+    if digits > YEAR_DIGITS and not POSTS.isdisjoint(sight.words[max(0, start - POST_WINDOW) : start]):
         return True
-    bracketed = sight.tags[number.start - 1] in sight.alike.paren_open or sight.words[number.start - 1] in AMONG_THEM
-    return bracketed and len(digits) in CALL_DIGITS and not CALLS.isdisjoint(near[-CALL_WINDOW:])
+    bracketed = sight.tags[start - 1] in sight.alike.paren_open or sight.words[start - 1] in AMONG_THEM
+    called = bracketed and digits in CALL_DIGITS
+    return called and not CALLS.isdisjoint(sight.words[max(0, start - CALL_WINDOW) : start])
 
 
 def _is_one(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
