@@ -566,7 +566,9 @@ def _ends_event(sight: Sight, number: Reckoned) -> bool:
 def _ends_edition(sight: Sight, number: Reckoned) -> bool:
     """«فعاليات صيف الساحل 36 زيارة»: the short year of a feast, whatever comes after it."""
     hijri = number.value in SHORT_YEARS and len(sight.words[number.start]) == GOAL_DIGITS
-    return hijri and _ends_event(sight, number) and TANWIN not in sight.tokens.spelling(number.end)
+    if not hijri or not _ends_event(sight, number):
+        return False
+    return number.end == len(sight) or TANWIN not in sight.tokens.spelling(number.end)
 
 
 def _is_produced(sight: Sight, number: Reckoned, after: int, *, counted: bool) -> bool:
