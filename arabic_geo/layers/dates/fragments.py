@@ -14,8 +14,8 @@ FRAGMENTS: Final = {
     "SIDE": "{date_past|date_next|date_current}",
     "SEEN": "(?P<seen>{SIDE})",
     # «يوليو (تموز)», «يوليو/تموز», «يوليو تموز»
-    "TWIN": """(?P<twin>{slash|dash}{MONTH}|{paren_open}{MONTH}{paren_close}|{quote_open|quote}{MONTH}{quote_close|quote}
-                 |{MONTH})""",
+    "TWIN": """(?P<twin>{slash|dash}{MONTH}|{paren_open}{MONTH}{paren_close}
+                 |{quote_open|quote}{MONTH}{quote_close|quote}|{MONTH})""",
     # «تشرين الثاني نوفمبر (تشرين الثاني)»
     "TWINS": "(?:{TWIN}(?:{paren_open}(?P<third>{MONTH}){paren_close})?+)",
     # «يونيو ويوليو 2018»: the year of both

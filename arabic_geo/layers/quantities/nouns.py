@@ -288,10 +288,8 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
         before = piece.start - 1
         if sight.words[before].endswith(DUAL_ENDS) and is_noun(sight, before):
             return before  # «جنديين اثنين»
-    if piece.kind is QuantityKind.MEASURE:
-        end += sight.words[end] in YEARLY and sight.tags[end + 1] in sight.alike.min  # «300 ألف طن سنويا من السكر»
-    elif piece.kind is QuantityKind.PERCENT:
-        end += sight.words[end] in ONLY or sight.tags[end] in sight.alike.comma  # «25% فقط من الناتج»
+    if not counting:
+        end += _stands_between(sight, piece, end)
     if sight.tags[end + others] in sight.alike.min:
         found = None if _compares(sight, piece) else _after_min(sight, piece, end + others + 1)
         return end if others and found is None else found
@@ -319,6 +317,14 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     if _begins_as_conjunction(sight, piece, end):
         return end
     return _counted_before(sight, piece)
+
+
+def _stands_between(sight: Sight, piece: Piece, at: int) -> bool:
+    """Whether a token only parts a measure or a percentage from its noun."""
+    if piece.kind is QuantityKind.MEASURE:
+        return sight.words[at] in YEARLY and sight.tags[at + 1] in sight.alike.min  # «300 ألف طن سنويا من السكر»
+    aside = sight.words[at] in ONLY or sight.tags[at] in sight.alike.comma  # «25% فقط من الناتج»
+    return aside and piece.kind is QuantityKind.PERCENT
 
 
 def _before_definite(sight: Sight, piece: Piece) -> int | None:

@@ -146,8 +146,10 @@ def _open_brackets(sight: Sight, number: Reckoned) -> Reckoned:
 
 def _group_round(sight: Sight, number: Reckoned, code: str | None) -> Number:
     """«1.500 يورو», «(100.000) متر مربع»: no decimal ends in zeros, save where three places are usual."""
+    if number.scale > 1 or code in THREE_PLACES:
+        return number.value
     digits = next((word for word in sight.words[number.start : number.end] if word[:1].isdigit()), "")
-    if number.scale > 1 or not ROUND.fullmatch(digits) or code in THREE_PLACES:
+    if not ROUND.fullmatch(digits):
         return number.value
     return Fraction(digits.replace(".", "")) if code not in WEIGHED or digits.endswith(".000") else number.value
 
