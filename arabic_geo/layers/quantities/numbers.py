@@ -165,7 +165,8 @@ def _term(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
     elif sight.tags[at] in sight.alike.number:
         if row := sight.numeral(at, "dual"):
             return _times(sight, Reckoned(at, at + 1, int(row.value), int(row.value) // 2))
-        if (share := _share(sight, at)) and _scale(sight, share[1]):
+        share = _share(sight, at) if sight.tags[at + 1] in sight.alike.number else None
+        if share is not None and _scale(sight, share[1]):
             return _times(sight, Reckoned(at, share[1], share[0]))  # «نصف مليون», «ثلاثة أرباع المليون»
         if row := sight.numeral(at, *SCALES):
             if row.kind == "scale_plural":
