@@ -70,6 +70,12 @@ def _group(match: Match, name: str) -> int | None:
     return match.start(name) if name in match.re.groupindex and match[name] else None
 
 
+def _marked(match: Match, name: str) -> int | None:
+    """The token of a group that is one word, the mark before it left out."""
+    start, end = match.span(name) if name in match.re.groupindex else (-1, -1)
+    return None if start < 0 else start + (end - start > 1)
+
+
 def _word(tokens: Tokens, match: Match, name: str) -> str:
     at = _group(match, name)
     return "" if at is None else tokens.words[at]
@@ -117,8 +123,7 @@ def _choice(tokens: Tokens, match: Match) -> str | None:
 
 
 def _weekday_clause(tokens: Tokens, match: Match) -> str | None:
-    at = _group(match, "weekday")
-    at = _group(match, "weekday_in") if at is None else at
+    at = _marked(match, "weekday")
     return None if at is None else f"last weekday {weekday_number(tokens, at)}"
 
 
@@ -130,7 +135,7 @@ def _joined(*clauses: str | None) -> str | None:
 
 
 COMMAS: Final = frozenset({"،", ","})
-TWINS: Final = ("twin_a", "twin_b", "twin_c", "twin_d", "third")
+TWINS: Final = ("twin", "third")
 
 
 def build_month(tokens: Tokens, match: Match) -> DateMention | None:
@@ -170,7 +175,7 @@ def build_month(tokens: Tokens, match: Match) -> DateMention | None:
             return None
     month = row.number
     for twin in TWINS:
-        if (at := _group(match, twin)) is not None and month_row(tokens, at).number != month:
+        if (at := _marked(match, twin)) is not None and month_row(tokens, at).number != month:
             year, end = None, match.start("month") + 1  # two names of two months
     value = month_value(year, month, day)
     if low is not None:

@@ -14,9 +14,8 @@ FRAGMENTS: Final = {
     "SIDE": "{date_past|date_next|date_current}",
     "SEEN": "(?P<seen>{SIDE})",
     # «يوليو (تموز)», «يوليو/تموز», «يوليو تموز»
-    "TWIN": """(?:{slash|dash}(?P<twin_a>{MONTH})|{paren_open}(?P<twin_b>{MONTH}){paren_close}
-                 |{quote_open|quote}(?P<twin_d>{MONTH}){quote_close|quote}
-                 |(?P<twin_c>{MONTH}))""",
+    "TWIN": """(?P<twin>{slash|dash}{MONTH}|{paren_open}{MONTH}{paren_close}
+                 |{quote_open|quote}{MONTH}{quote_close|quote}|{MONTH})""",
     # «تشرين الثاني نوفمبر (تشرين الثاني)»
     "TWINS": "(?:{TWIN}(?:{paren_open}(?P<third>{MONTH}){paren_close})?+)",
     # «يونيو ويوليو 2018»: the year of both
@@ -36,7 +35,7 @@ FRAGMENTS: Final = {
     # «الماضي 2014»
     "LATE_YEAR": """(?:{comma}?+(?P<late_year>{digits})(?P<late_sign>{date_gregorian_sign|date_gregorian})?+
                  (?!{slash|dash}{digits}|{colon}|{measure&!unit_abbreviation|currency|percent|scale|word|date_counted}))""",
-    "WEEKDAY": "(?:(?P<weekday>{weekday})|{paren_open}(?P<weekday_in>{weekday}){paren_close})",
+    "WEEKDAY": "(?P<weekday>{weekday}|{paren_open}{weekday}{paren_close})",
     # «الأحد», «صباح يوم الأحد», «اليوم الأحد»
     "WEEKDAY_LEAD": "(?:(?:{date_daytime&!date_day|date_day}|{date_dayword&!definite}){0,2}+(?P<weekday>{weekday}))",
     "DAY": "(?P<day>{digits|ordinal|ten&definite|date_first})(?:{wa}{ten})?+",

@@ -51,10 +51,11 @@ def _rule(
     return Rule(name, "dates", f"{before}(?P<date>{pattern})", build, examples, not_)  # type: ignore[arg-type]
 
 
-#: Not after «قصر», «قوى», «صلاة»: there a date is a name.
-UNNAMED: Final = """(?<!{date_rite})(?<!{NAMED})(?<!{NAMED}{digits})(?<!{NAMED}{digits}{wa})
+#: Not after «قصر», «قوى», «صلاة»: there a date is a name. Mostly the one token before says already that it is none.
+UNNAMED: Final = """(?=(?<!{date_rite|date_named|digits|wa})
+    |(?<!{date_rite})(?<!{NAMED})(?<!{NAMED}{digits})(?<!{NAMED}{digits}{wa})
     (?<!{NAMED}{digits}{wa}{digits})(?<!{NAMED}{digits}{month}{wa})
-    (?<!{NAMED}{digits}{month}{wa}{digits})"""
+    (?<!{NAMED}{digits}{month}{wa}{digits}))"""
 
 RULES: Final = (
     _rule(
@@ -245,7 +246,7 @@ RULES: Final = (
         "(?P<year>{digits})(?!{unit|currency|percent|scale})",
         build_war,
         "قاتل في حرب 67",
-        before="(?<={date_event})",
+        before="{date_event}",
     ),
     _rule(
         "season",
@@ -439,7 +440,8 @@ RULES: Final = (
     ),
     _rule(
         "clock-digits",
-        """(?P<hour>{digits}){MINUTE}?+{DAYTIME}?+{ZONE}?+""",
+        """(?P<hour>{digits}){MINUTE}?+(?={min}?+{date_daytime|date_hourpart}|{min}{date_day}|{bi}?+{date_zone}|{paren_open}?+{date_gmt})
+           {DAYTIME}?+{ZONE}?+""",
         build_bare_clock,
         "بدأ القصف (08:00 بتوقيت غرينتش)",
         before="(?<!{colon|slash|dash})",
@@ -455,20 +457,14 @@ RULES: Final = (
     _rule("midnight", "{date_midnight}", build_midnight, "عند منتصف الليل"),
     _rule(
         "numeric",
-        """(?:{WEEKDAY_LEAD}{date_coincides}?+)?+(?P<first>{digits})(?P<mark>{slash|dash})(?P<second>{digits})(?P<other_mark>{slash|dash})(?P<third>{digits}){SIGN}?+""",
+        """(?:{WEEKDAY_LEAD}{date_coincides}?+|(?<!{dash})(?P<low>{digits}){dash}(?={digits}{slash}{digits}{slash}{digits}))?+
+           (?P<first>{digits})(?P<mark>{slash|dash})(?P<second>{digits})(?P<other_mark>{slash|dash})(?P<third>{digits}){SIGN}?+""",
         build_numeric,
         "صدر في 9/8/2015",
         "صدر في 2015-08-09",
         "يوم الأحد 9 / 8 / 2015م",
-        before="(?<!{slash})",
-    ),
-    _rule(
-        "numeric-range",
-        """(?P<low>{digits}){dash}(?P<first>{digits})(?P<mark>{slash})(?P<second>{digits})(?P<other_mark>{slash})
-           (?P<third>{digits}){SIGN}?+""",
-        build_numeric,
         "تقام الدورة خلال الفترة 10-28/10/1436هـ",
-        before="(?<!{slash|dash})",
+        before="(?<!{slash})",
     ),
     _rule(
         "numeric-day",

@@ -117,11 +117,13 @@ def is_recent_hijri_year(word: str) -> bool:
     return is_year(word) and FIRST_RECENT_HIJRI_YEAR <= int(word) <= LAST_RECENT_HIJRI_YEAR
 
 
+NO_TAGS: Final[frozenset[str]] = frozenset()
+
+
 def tags_of(tokens: Tokens, at: int) -> frozenset[str]:
     """The tags of what a token may be."""
-    return (
-        frozenset[str]().union(*(entry.tags for entry in tokens.entries[at])) if 0 <= at < len(tokens) else frozenset()
-    )
+    entries = tokens.entries[at] if 0 <= at < len(tokens.tags) else ()
+    return entries[0].tags if len(entries) == 1 else NO_TAGS.union(*(entry.tags for entry in entries))
 
 
 def month_row(tokens: Tokens, at: int) -> Month:

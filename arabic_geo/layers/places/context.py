@@ -71,7 +71,7 @@ class Surroundings:
         return bool(
             (after and at and not after.isdisjoint(_bare(tokens.words[at - 1])))
             or (before and at + 1 < len(tokens) and self._stands_before(tokens, at, before))
-            or self._is_outlet(tokens, at)
+            or (tokens.tags[at] in self.outlet and self._is_outlet(tokens, at))
         )
 
     def deny_capital(self, tokens: Tokens, at: int) -> bool:
@@ -91,7 +91,7 @@ class Surroundings:
 
     def _is_outlet(self, tokens: Tokens, at: int) -> bool:
         """«صحيفة الرياض», «قال ل"الرياض"»; but «المجلة الفرنسية» is a French one."""
-        if tokens.tags[at] not in self.outlet or not at:
+        if not at:
             return False
         before = tokens.tags[at - 1]
         after = tokens.tags[at + 1] if at + 1 < len(tokens) else ""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from attrs import frozen
 
-from arabic_geo.chars import ALEF_MAKSURA
+from arabic_geo.chars import ALEF_MAKSURA, YEH
 from arabic_geo.grammar.rule import Rule, compile_rules
 from arabic_geo.layers.layer import Finder, Found, add_ruled
 from arabic_geo.layers.places.context import Surroundings
@@ -28,6 +27,8 @@ ROLES: Final = {
     "seat": PlaceRole.SEAT,
 }
 ADJECTIVES: Final = frozenset({PlaceRole.ADJECTIVE, PlaceRole.PEOPLE})
+#: The tables of what has a code of its own.
+TABLES: Final = (Country, Body)
 #: A yeh with its dots at the end of a word.
 FINAL_YEH: Final = re.compile(r"ي\b")
 
@@ -47,19 +48,28 @@ class Reading:
 
 def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     """The function that finds the places of a text."""
-    chars = frozenset[str]().union(*(lexicon.alphabet.having(tag) for tag in ROLES))
-    scan = re.compile(f"[{''.join(sorted(chars))}]")
+    roles = {
+        char: given
+        for tags, char in lexicon.alphabet.sets.items()
+        if (given := tuple((tag, role) for tag, role in ROLES.items() if tag in tags))
+    }
+    scan = re.compile(f"[{''.join(sorted(roles))}]")
     surroundings = Surroundings.of(lexicon)
     grammar = compile_rules(rules, lexicon.alphabet, {})
 
     def find(tokens: Tokens, found: Found) -> tuple[Place, ...]:
         dotted = FINAL_YEH.search(tokens.text) is not None
-        readings = [(at, list(_read(tokens, at, surroundings, dotted))) for at in _starts(scan, tokens.tags)]
-        settled = {at: read[0] for at, read in readings if len(read) == 1}
-        named = frozenset(reading.code for at, reading in settled.items() if tokens.words[at] not in NAMESAKES)
+        readings: list[tuple[int, list[Reading]]] = []
+        for match in scan.finditer(tokens.tags):
+            read = _read(tokens, match.start(), roles[match[0]], surroundings, dotted)
+            if read:
+                readings.append((match.start(), read))
+        named = frozenset(
+            [read[0].code for at, read in readings if len(read) == 1 and tokens.words[at] not in NAMESAKES]
+        )
         places: list[Place] = []
         for at, read in readings:
-            reading = settled.get(at) or _settle(tokens, at, read, named)
+            reading = read[0] if len(read) == 1 else _settle(tokens, at, read, named)
             if reading is not None and not _is_namesake(tokens.words[at], reading.code, named):
                 places.append(Place(tokens.span(at, at + 1), reading.code, reading.role))
         return add_ruled(places, grammar, tokens)
@@ -67,29 +77,34 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     return find
 
 
-def _starts(scan: re.Pattern[str], tags: str) -> Iterator[int]:
-    return (match.start() for match in scan.finditer(tags))
-
-
-def _read(tokens: Tokens, at: int, surroundings: Surroundings, dotted: bool) -> Iterator[Reading]:
-    """What a token may name: one reading a code, the strongest role of each.
+def _read(
+    tokens: Tokens, at: int, roles: tuple[tuple[str, PlaceRole], ...], surroundings: Surroundings, dotted: bool
+) -> list[Reading]:
+    """What a token may name in one of these roles: one reading a code, the strongest role of each.
 
     Where a text writes the dots of its last yehs (``dotted``), «اليمنى» is the right hand, no Yemeni.
     """
     met: set[str] = set()
-    for tag, role in ROLES.items():
+    readings: list[Reading] = []
+    for tag, role in roles:
         for entry in tokens.entries[at]:
             row = entry.row
-            if tag not in entry.tags or not isinstance(row, Country | Body) or row.code in met:
+            if tag not in entry.tags or not isinstance(row, TABLES) or row.code in met:
                 continue
             met.add(row.code)
             if not (
                 surroundings.deny_name(tokens, at, row.code)
                 or (role is PlaceRole.CAPITAL and surroundings.deny_capital(tokens, at))
-                or (role in ADJECTIVES and dotted and tokens.spelling(at).endswith(ALEF_MAKSURA))
+                or (role in ADJECTIVES and dotted and _is_undotted(tokens, at))
                 or (role in ADJECTIVES and surroundings.deny_adjective(tokens, at))
             ):
-                yield Reading(row.code, role, entry.form)
+                readings.append(Reading(row.code, role, entry.form))
+    return readings
+
+
+def _is_undotted(tokens: Tokens, at: int) -> bool:
+    """Whether a word is written with «ى» at its end."""
+    return tokens.words[at].endswith(YEH) and tokens.spelling(at).endswith(ALEF_MAKSURA)
 
 
 def _settle(tokens: Tokens, at: int, readings: list[Reading], named: frozenset[str]) -> Reading | None:

@@ -26,11 +26,11 @@ def read_digits(text: str, *, grouped: bool = False) -> Number | None:
     >>> read_digits("1.433.5"), read_digits("1.2.3")
     (Decimal('1433.5'), None)
     """
+    if text.isdigit():
+        return int(text) if len(text) < LONGEST else None
     separators = [char for char in text if not char.isdigit()]
     if len(text) - len(separators) >= LONGEST:
         return None
-    if not separators:
-        return int(text)
     last = separators[-1]
     if len(separators) == 1:
         whole, _, rest = text.partition(last)

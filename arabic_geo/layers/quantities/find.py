@@ -40,6 +40,7 @@ from arabic_geo.layers.quantities.shares import (
 from arabic_geo.layers.quantities.sight import Alike, Sight
 from arabic_geo.layers.quantities.units import (
     TON,
+    may_be_grouped,
     measure,
     read_bare_unit,
     read_currency,
@@ -134,7 +135,7 @@ class QuantityFinder:
             at = match.start()
             if at < after:
                 continue
-            piece = read_piece(sight, at)
+            piece = read_piece(sight, at, dated=at in dated)
             if piece is None or piece.start < after:
                 continue
             if piece.kind not in IN_DATES and not dated.isdisjoint(range(piece.start, piece.end)):
@@ -169,17 +170,16 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Quantity], ...] = ()) -> Qu
 # --- the readings of a token ------------------------------------------------------------------------------------------
 
 
-def read_piece(sight: Sight, at: int) -> Piece | None:
-    """What starts at a token, if anything does."""
+def read_piece(sight: Sight, at: int, *, dated: bool = False) -> Piece | None:
+    """What starts at a token, if anything does; of one in a date (``dated``) perhaps only what has a unit."""
     alike, tag = sight.alike, sight.tags[at]
     if tag in alike.digits and sight.tags[at - 1] in alike.article and read_number(sight, at - 1):
         return None  # «المادة الـ18»
     if tag in alike.numeric:
-        piece = read_written_share(sight, at) or _read_counted(sight, at)
+        piece = read_written_share(sight, at) or _read_counted(sight, at, dated=dated)
         if piece is not None:
             return piece
-        share = read_share(sight, at)
-        if share is not None:
+        if tag in alike.number and (share := read_share(sight, at)):
             return join_range(sight, share, _read_end) or share  # «من نصف متر إلى متر»
     if tag in alike.vague or tag in alike.scale_plural:
         return read_vague(sight, at)
@@ -194,34 +194,42 @@ def read_piece(sight: Sight, at: int) -> Piece | None:
     return None
 
 
-def _read_counted(sight: Sight, at: int) -> Piece | None:
+def _read_counted(sight: Sight, at: int, *, dated: bool) -> Piece | None:
     """A number and all that belongs to it, unless it is a name, a pronoun or another word."""
     number = read_number(sight, at)
-    if number is None or is_joined(sight, number) or _is_word(sight, number) or _is_clock(sight, number):
+    if number is None or (dated and number.plain and _is_bare(sight, number)):
+        return None
+    if is_joined(sight, number) or _is_word(sight, number) or _is_clock(sight, number):
         return None
     if share := extend_share(sight, number):
         return share
-    if number.end == at + 1 and sight.words[at].removeprefix("ال") in ONE_WORDS:
+    if not number.plain and number.end == at + 1 and sight.words[at].removeprefix("ال") in ONE_WORDS:
         whole = join_range(sight, Piece(at, number.end, QuantityKind.CARDINAL, 1), _read_end)
         if whole is not None and whole.kind is not QuantityKind.CARDINAL:
             return whole  # «واحد إلى اثنين في المئة»
         return None if number.definite else _read_one(sight, number)
     piece = measure(sight, number)
     joined = join_range(sight, piece, _read_end)
-    between = sight.tags[number.start - 1] in sight.alike.between
-    measured = joined is not None and joined.kind is not QuantityKind.CARDINAL
-    apart = between or sight.tags[number.start - 1] not in sight.alike.label
     if _is_day(sight, number):
         return None
-    if is_named(sight, number, piece) and not (measured and apart):
-        return None
+    if is_named(sight, number, piece):
+        before = sight.tags[number.start - 1]
+        apart = before in sight.alike.between or before not in sight.alike.label
+        if joined is None or joined.kind is QuantityKind.CARDINAL or not apart:
+            return None
     if ordinal := as_ordinal(sight, piece):
         return ordinal
     if joined:
         return None if is_hour(sight, joined) else _with_outer_unit(sight, joined)
-    if piece.kind is QuantityKind.CARDINAL and find_noun(sight, piece) is not None:
+    if may_be_grouped(sight, piece) and find_noun(sight, piece) is not None:
         return regroup(sight, piece)
     return piece
+
+
+def _is_bare(sight: Sight, number: Reckoned) -> bool:
+    """Whether digits have no unit, nor one to share with the other end of a range."""
+    piece = measure(sight, number)
+    return piece.kind is QuantityKind.CARDINAL and join_range(sight, piece, _read_end) is None
 
 
 def _with_outer_unit(sight: Sight, piece: Piece) -> Piece:
@@ -302,10 +310,11 @@ def _is_letter(sight: Sight, number: Reckoned) -> bool:
         return True  # «علي السبع»
     if sight.words[number.end] in HIJRI or sight.words[number.end] == BETA or sight.words[number.end] == UNDERSCORE:
         return True  # «سنة ثلاثين هجرية», «ألف باء», «#سبعة_أيام»
-    follows = _has_unit(sight, number.end) or sight.numeral(number.end, "scale")
-    counts = is_counted(sight, number.end) and not sight.words[number.end].endswith(PERFECT_END)
-    if original in WATERS and not (follows or counts):
-        return True  # «أراضيه ومائه»
+    if original in WATERS:
+        follows = _has_unit(sight, number.end) or sight.numeral(number.end, "scale")
+        counts = is_counted(sight, number.end) and not sight.words[number.end].endswith(PERFECT_END)
+        if not (follows or counts):
+            return True  # «أراضيه ومائه»
     if HAMZA_ALONE in original or f"{WAW}{ALEF_HAMZA}" in original:
         return True
     return sight.words[number.start] == ALPHA and sight.words[number.end + 1] == OMEGA
@@ -343,22 +352,21 @@ def _has_unit(sight: Sight, at: int) -> bool:
 
 def _is_day(sight: Sight, number: Reckoned) -> bool:
     """«من 17 يوليو حتى 19 منه»: a day of the month named before."""
-    back = (
-        sight.tags[number.end] in sight.alike.min
-        and sight.words[number.end + 1] == HIM
-        and sight.is_glued(number.end + 1)
-    )
-    tens = number.definite and sight.numeral(number.start, "ten") and sight.words[number.end + 1 : number.end + 2]
-    if tens and sight.tags[number.end] in sight.alike.wa and sight.tags[number.end + 1] in sight.alike.ordinal:
-        return MONTH in sight.words[number.end + 2 : number.end + 6]  # «بين العشرين والخامس والعشرين من الشهر»
-    return back and number.plain and number.value in DAYS_OF_MONTH
+    alike, tags, end = sight.alike, sight.tags, number.end
+    if tags[end] in alike.min and number.plain and sight.words[end + 1] == HIM and sight.is_glued(end + 1):
+        return number.value in DAYS_OF_MONTH
+    ordinal = tags[end] in alike.wa and tags[end + 1] in alike.ordinal
+    if not ordinal or not number.definite or not sight.numeral(number.start, "ten"):
+        return False
+    return MONTH in sight.words[end + 2 : end + 6]  # «بين العشرين والخامس والعشرين من الشهر»
 
 
 def _is_not(sight: Sight, number: Reckoned) -> bool:
     """«لست ممن…» denies; «لست سنوات» counts."""
-    led = sight.tags[number.start - 1] in sight.alike.li and sight.is_glued(number.start)
+    if sight.words[number.start] != SIX or sight.tags[number.start - 1] not in sight.alike.li:
+        return False
     counts = is_counted(sight, number.end) and is_plural(sight.words[number.end])
-    return sight.words[number.start] == SIX and led and not counts
+    return sight.is_glued(number.start) and not counts
 
 
 def _is_origin(sight: Sight, number: Reckoned) -> bool:

@@ -6,10 +6,18 @@ from typing import Final
 
 from arabic_geo.chars import FATHATAN as TANWIN
 from arabic_geo.chars import TATWEEL
-from arabic_geo.layers.quantities.nouns import COUNT, PLURAL_END, agrees, is_counted, is_glued_on, is_noun
+from arabic_geo.layers.quantities.nouns import (
+    COUNT,
+    PLURAL_END,
+    agrees,
+    is_counted,
+    is_definite_noun,
+    is_glued_on,
+    is_noun,
+)
 from arabic_geo.layers.quantities.numbers import Reckoned
 from arabic_geo.layers.quantities.piece import Piece
-from arabic_geo.layers.quantities.results import QuantityKind
+from arabic_geo.layers.quantities.results import Number, QuantityKind
 from arabic_geo.layers.quantities.shapes import is_plural
 from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.layers.quantities.units import UNTIL, WHICH, is_model
@@ -128,13 +136,19 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
     """Whether digits are written onto what makes a name of them: «إف-16», «5+1», «10:30», «4K»."""
     if not number.plain:
         return False
-    if _tells_a_year(sight, number) or _opens_an_item(sight, number):
-        return True
     alike, tags = sight.alike, sight.tags
     start, end, before = number.start, number.end, number.start - 1
+    if _tells_a_year(sight, number) or _is_telephone(sight, number) or sight.words[end] in RESOLUTIONS:
+        return True
+    if BEFORE_CHRIST in sight.words[end : end + 5]:
+        return True  # «(نحو 2050- 1786) قبل الميلاد»
+    if not _is_touched(sight, start, end):
+        return False
+    if _opens_an_item(sight, number):
+        return True
     if tags[before] in alike.colon and tags[before - 1] in alike.latin:
         return True  # «width: 0»
-    if _is_parted(sight, start) or _is_parted(sight, end) or _is_telephone(sight, number):
+    if _is_parted(sight, start) or _is_parted(sight, end):
         return True
     if (
         _is_part(sight, start, end)
@@ -143,9 +157,7 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         or _is_code(sight, start, end)
     ):
         return True
-    if BEFORE_CHRIST in sight.words[end : end + 5]:
-        return True  # «(نحو 2050- 1786) قبل الميلاد»
-    if sight.words[end] in RESOLUTIONS or _stands_alone(sight, number):
+    if _stands_alone(sight, number):
         return True
     if sight.is_glued(start):
         tag = tags[before]
@@ -194,6 +206,14 @@ def is_joined(sight: Sight, number: Reckoned) -> bool:
         if tag in alike.dash and tags[end + 1] in alike.latin and sight.is_glued(end + 1):
             return True
     return False
+
+
+def _is_touched(sight: Sight, start: int, end: int) -> bool:
+    """Whether a mark, other digits or a Latin word stands beside digits, or a word or letter is written onto them."""
+    before = sight.tags[start - 1]
+    if start == 0 or before in sight.alike.joining or sight.tags[end] in sight.alike.joining:
+        return True
+    return (before in sight.alike.word or sight.words[start - 1].isascii()) and sight.is_glued(start)
 
 
 def _heads_line(sight: Sight, number: Reckoned) -> bool:
@@ -292,31 +312,42 @@ def _is_result(sight: Sight, first: int) -> bool:
 
 def _tells_a_year(sight: Sight, number: Reckoned) -> bool:
     """«2015م», «1436هـ», «2015-2016»."""
-    digits = sight.words[number.end - 1]
-    if sight.words[number.end] in HIJRI and digits.isdigit() and len(digits) <= YEAR_DIGITS:
-        return True  # «عام 54 هـ»
-    if sight.words[number.end] == GREGORIAN and len(digits) == YEAR_DIGITS and digits.isdigit():
-        lead = sight.words[max(0, number.start - YEAR_WINDOW) : number.start]
-        old = int(digits) in OLD_YEARS and int(digits) % 50 and sight.tags[number.start - 1] in sight.alike.fi
-        dated = sight.tags[number.start - 1] in sight.alike.month or not HIJRI.isdisjoint(lead)
-        if old or (dated and int(digits) in YEARS):
-            return True  # «في 1757م»; «31 يوليو 2015 م», «1436هـ (2014 م)»
-    if sight.words[number.end] == GREGORIAN and sight.words[number.end - 2] in YEAR_WORDS and digits.isdigit():
-        return True  # «عام 1740م»
-    if sight.tags[number.end] in sight.alike.dash and sight.words[number.end + 2] in HIJRI:
+    end, digits = number.end, sight.words[number.end - 1]
+    if sight.tags[end] in sight.alike.dash and sight.words[end + 2] in HIJRI:
         return True  # «(234 - 311هـ)»
-    if len(digits) != YEAR_DIGITS or not digits.isdigit():
+    if not digits.isdigit():
+        return False
+    if sight.words[end] in HIJRI and len(digits) <= YEAR_DIGITS:
+        return True  # «عام 54 هـ»
+    if sight.words[end] == GREGORIAN:
+        return _is_gregorian(sight, number, digits)
+    return _is_of_period(sight, number, digits)
+
+
+def _is_gregorian(sight: Sight, number: Reckoned, digits: str) -> bool:
+    """«عام 1740م», «في 1757م», «1436هـ (2014 م)»: whether the sign of a metre is that of a year."""
+    alike, tags, end = sight.alike, sight.tags, number.end
+    if sight.words[end - 2] in YEAR_WORDS:
+        return True
+    if len(digits) != YEAR_DIGITS:
+        return False
+    if int(digits) not in YEARS:
+        old = int(digits) in OLD_YEARS and int(digits) % 50 > 0
+        return (old and tags[number.start - 1] in alike.fi) or _is_of_period(sight, number, digits)
+    lead = sight.words[max(0, number.start - YEAR_WINDOW) : number.start]
+    dated = tags[number.start - 1] in alike.month or not HIJRI.isdisjoint(lead)
+    written = sight.is_glued(end) or tags[end - 2] in alike.slash
+    return dated or written or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
+
+
+def _is_of_period(sight: Sight, number: Reckoned, digits: str) -> bool:
+    """«2015-2016», «1436/1437»: whether a year is joined to another of its calendar."""
+    if len(digits) != YEAR_DIGITS:
         return False
     value, end = int(digits), number.end
-    calendar = next((years for years in (YEARS, HIJRI_YEARS) if value in years), None)
-    if calendar is None:
+    calendar = YEARS if value in YEARS else HIJRI_YEARS
+    if value not in calendar:
         return False
-    if calendar is YEARS and sight.words[end] == GREGORIAN:
-        return (
-            sight.is_glued(end)
-            or sight.tags[end - 2] in sight.alike.slash
-            or not YEAR_WORDS.isdisjoint(sight.words[max(0, end - YEAR_WINDOW) : end - 1])
-        )
     for dash, other in ((end, end + 1), (number.start - 1, number.start - 2)):
         word = sight.words[other]
         joined = sight.tags[dash] in sight.alike.dash or sight.tags[dash] in sight.alike.slash
@@ -355,8 +386,6 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         before -= 1
     after = number.end + (tags[number.end] in alike.paren_close and tags[number.start - 1] in alike.paren_open)
     counted = is_counted(sight, after, number.value) and not sight.is_definite(after)
-    likely = words[after].endswith(COUNTED_ENDS) and not is_glued_on(words[after])
-    fits = counted and number.value > 2 and (agrees(sight, after, number.value) or likely)
     if words[after] in HOUR_PARTS and number.plain and number.value <= LAST_HOUR and not _is_date_of(sight, after):
         return True
     if tags[before] in alike.label and _is_score(sight, number):
@@ -376,10 +405,11 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         or f"{words[before - 1]}{words[before]}" in LETTERS
         or (tags[before] in alike.fi and words[before - 1] in LETTERS)
     )
-    if spelled and number.plain and not fits:
+    if spelled and number.plain and not (counted and _fits(sight, after, number.value)):
         return True  # «إم إتش 370», «إس دي في 8»
     if tags[before] in alike.label:
-        if number.plain and counted and sight.is_definite(before) and tags[number.end] not in alike.label and fits:
+        known = number.plain and counted and sight.is_definite(before) and tags[number.end] not in alike.label
+        if known and _fits(sight, after, number.value):
             return False  # «نادي الوحدة 20 لاعبا»
         if number.plain and counted and 2 < number.value <= 10 and words[number.end].endswith(PLURAL_END):
             return False  # «فاز بكأس العالم 3 مرات»
@@ -408,7 +438,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
     if timed and sight.is_definite(before):
         # «الدقيقة 31»; not «شنت اليوم 41 غارة»
         return not (words[before] == TODAY and counted)
-    if _ends_edition(sight, number) or _is_produced(sight, number, fits=fits):
+    if _ends_edition(sight, number) or _is_produced(sight, number, after, counted=counted):
         return True
     if not counted and (
         _in_list(sight, before)
@@ -417,7 +447,7 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
         or _is_numbered(sight, number)
     ):
         return True
-    if not fits and _within_title(sight, number):
+    if _within_title(sight, number) and not (counted and _fits(sight, after, number.value)):
         return True
     digits = words[number.end - 1]
     if digits.isdigit():
@@ -429,26 +459,35 @@ def is_named(sight: Sight, number: Reckoned, piece: Piece) -> bool:
             return True  # «ملك إنجلترا في 1215»
         if len(digits) == YEAR_DIGITS and int(digits) in YEARS and _is_year(sight, number, counted=counted):
             return True
-    return not counted and any(words[at] in LONG_LABELS for at in range(before, before - LABEL_WINDOW, -1))
+    return not counted and not LONG_LABELS.isdisjoint(words[max(0, before + 1 - LABEL_WINDOW) : before + 1])
+
+
+def _fits(sight: Sight, at: int, value: Number) -> bool:
+    """Whether a noun surely or likely has the form that a number above two before it asks for."""
+    if not value > 2:
+        return False
+    likely = sight.words[at].endswith(COUNTED_ENDS) and not is_glued_on(sight.words[at])
+    return likely or agrees(sight, at, value)
 
 
 def _is_posted(sight: Sight, number: Reckoned) -> bool:
     """«ص . ب 80203 جدة 21589», «الاتصال بالعمليات (997)»: a postal code, the number of a service."""
-    near = sight.words[max(0, number.start - POST_WINDOW) : number.start]
-    digits = sight.words[number.start]
-    if not POSTS.isdisjoint(near) and len(digits) > YEAR_DIGITS:
+    start, digits = number.start, len(sight.words[number.start])
+    if digits > YEAR_DIGITS and not POSTS.isdisjoint(sight.words[max(0, start - POST_WINDOW) : start]):
         return True
-    bracketed = sight.tags[number.start - 1] in sight.alike.paren_open or sight.words[number.start - 1] in AMONG_THEM
-    return bracketed and len(digits) in CALL_DIGITS and not CALLS.isdisjoint(near[-CALL_WINDOW:])
+    bracketed = sight.tags[start - 1] in sight.alike.paren_open or sight.words[start - 1] in AMONG_THEM
+    called = bracketed and digits in CALL_DIGITS
+    return called and not CALLS.isdisjoint(sight.words[max(0, start - CALL_WINDOW) : start])
 
 
 def _is_one(sight: Sight, number: Reckoned, *, counted: bool) -> bool:
     """«شركة شعاع للطاقة 1 لتطوير المشروع»: a bare one behind a noun belongs to its name."""
-    alike, tags = sight.alike, sight.tags
+    if len(sight.words[number.start]) > 1 or not is_noun(sight, number.start - 1):
+        return False
+    alike, tag = sight.alike, sight.tags[number.end]
     after = (alike.dash, alike.slash, alike.comma, alike.ila, alike.percent, alike.colon, alike.stop)
-    alone = sight.words[number.start] == UNIT and not counted and is_noun(sight, number.start - 1)
-    few = len(sight.words[number.start]) == 1 and is_noun(sight, number.start - 1) and sight.words[number.end] in WHICH
-    return (alone and not any(tags[number.end] in them for them in after)) or few
+    alone = sight.words[number.start] == UNIT and not counted and not any(tag in them for them in after)
+    return alone or sight.words[number.end] in WHICH
 
 
 def _is_bracketed_name(sight: Sight, number: Reckoned) -> bool:
@@ -496,9 +535,8 @@ def _is_numbered(sight: Sight, number: Reckoned) -> bool:
 
 def _is_dated(sight: Sight, before: int) -> bool:
     """«بتاريخ 18 / 10»."""
-    alike, tags = sight.alike, sight.tags
     for _ in range(TITLE):
-        if not any(tags[before] in them for them in (alike.slash, alike.dash, alike.digits)):
+        if sight.tags[before] not in sight.alike.dating:
             break
         before -= 1
     return sight.words[before] in DATE_WORDS
@@ -507,7 +545,7 @@ def _is_dated(sight: Sight, before: int) -> bool:
 def _precedes_month(sight: Sight, number: Reckoned) -> bool:
     """«24 شوال», «"24" شوال»."""
     alike, tags, end = sight.alike, sight.tags, number.end
-    marked = any(tags[end] in them for them in (alike.quote, alike.quote_close, alike.paren_close))
+    marked = tags[end] in alike.closing and tags[end] not in alike.quote_curly
     if tags[end] in alike.paren_open and (tags[end + 1] in alike.month or tags[end + 1] in alike.month_homograph):
         return True  # «الـ12 (أغسطس)»
     return tags[end + marked] in alike.month or (marked and tags[end + 1] in alike.month_homograph)
@@ -528,35 +566,34 @@ def _ends_event(sight: Sight, number: Reckoned) -> bool:
 def _ends_edition(sight: Sight, number: Reckoned) -> bool:
     """«فعاليات صيف الساحل 36 زيارة»: the short year of a feast, whatever comes after it."""
     hijri = number.value in SHORT_YEARS and len(sight.words[number.start]) == GOAL_DIGITS
-    return hijri and _ends_event(sight, number) and TANWIN not in sight.tokens.spelling(number.end)
+    if not hijri or not _ends_event(sight, number):
+        return False
+    return number.end == len(sight) or TANWIN not in sight.tokens.spelling(number.end)
 
 
-def _is_produced(sight: Sight, number: Reckoned, *, fits: bool) -> bool:
+def _is_produced(sight: Sight, number: Reckoned, after: int, *, counted: bool) -> bool:
     """«موقع 24 الإخباري», «فيلم (1001 حكاية)», «مستشفى الأطفال (57357)», «البرمجيات "360"»: a number that is a name."""
     alike, tags = sight.alike, sight.tags
     before = number.start - 1
     opened = tags[before] in alike.opening
-    closed = any(tags[number.end] in them for them in (alike.quote, alike.quote_close, alike.quote_curly))
     before -= opened
     if sight.words[before] in PRODUCED:
-        return opened or not fits
-    counted = is_counted(sight, number.end + closed, number.value)
-    named = opened and closed and tags[number.start - 1] not in alike.paren_open and is_noun(sight, before)
-    named = named and sight.is_definite(before)
+        return opened or not (counted and _fits(sight, after, number.value))
+    quoted = opened and tags[number.start - 1] not in alike.paren_open
+    quoted = quoted and tags[number.end] in alike.closing and tags[number.end] not in alike.paren_close
+    if not quoted or not is_definite_noun(sight, before) or is_counted(sight, number.end + 1, number.value):
+        return False
     near = sight.words[max(0, before - TITLE) : before]
-    return named and not counted and not _has_unit(sight, number.end + 1) and COUNT.isdisjoint(near)
+    return not _has_unit(sight, number.end + 1) and COUNT.isdisjoint(near)
 
 
 def _ends_title(sight: Sight, number: Reckoned) -> bool:
     """«سريع وغاضب 7», «ويندوز 10»: the last word of a short quotation after another word."""
-    alike, tags = sight.alike, sight.tags
-    closes = (alike.quote_close, alike.quote, alike.quote_curly)
-    bracketed = tags[number.end] in alike.paren_close and len(sight.words[number.start]) == 1
-    if not any(tags[number.end] in them for them in closes) and sight.words[number.end] not in PRIMES and not bracketed:
+    alike, after = sight.alike, sight.tags[number.end]
+    closed = after in alike.closing and (after not in alike.paren_close or len(sight.words[number.start]) == 1)
+    if not closed and sight.words[number.end] not in PRIMES:
         return False
-    if tags[number.start - 1] not in alike.noun:
-        return False
-    return _opens_title(sight, number)
+    return sight.tags[number.start - 1] in alike.noun and _opens_title(sight, number)
 
 
 def _opens_title(sight: Sight, number: Reckoned) -> bool:
@@ -572,13 +609,15 @@ def _opens_title(sight: Sight, number: Reckoned) -> bool:
 
 def _within_title(sight: Sight, number: Reckoned) -> bool:
     """«"لوح رسم 2 برو"»: a number of the form that nothing counted asks for, amid a short quotation."""
-    alike, tags = sight.alike, sight.tags
-    closes = (alike.quote_close, alike.quote, alike.quote_curly)
-    ends = any(tags[at] in them for at in range(number.end + 1, number.end + TITLE) for them in closes)
-    exact = any(tags[number.start - 2] in them for them in (alike.quote_open, *closes[1:]))
-    exact = exact and any(tags[number.end + 1] in them for them in closes) and not is_plural(sight.words[number.end])
-    single = number.value == 2 or number.value == 1 or (exact and len(sight.words[number.start]) == 1)
-    return single and ends and tags[number.end] in alike.word and _opens_title(sight, number)
+    alike, tags, few = sight.alike, sight.tags, number.value == 2 or number.value == 1
+    if not few and len(sight.words[number.start]) > 1:
+        return False
+    closes = alike.quote_close | alike.quote | alike.quote_curly
+    if tags[number.end] not in alike.word or closes.isdisjoint(tags[number.end + 1 : number.end + TITLE]):
+        return False
+    exact = tags[number.start - 2] in alike.quotes and tags[number.start - 2] not in alike.quote_close
+    exact = exact and tags[number.end + 1] in closes and not is_plural(sight.words[number.end])
+    return (few or exact) and _opens_title(sight, number)
 
 
 def _in_list(sight: Sight, before: int) -> bool:

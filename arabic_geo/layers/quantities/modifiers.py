@@ -61,11 +61,17 @@ def find_modifier(sight: Sight, piece: Piece, noun: int | None) -> Modifier | No
         return None if even or until else _bend(sight, row, before)
     if piece.kind is QuantityKind.ORDINAL:
         return None  # «فاقت تقديراتها الأولى»: the verb bends no rank
-    return _apart(sight, piece.start - 1) or _apart(sight, before) or _after(sight, piece, noun)
+    modifier = _apart(sight, piece.start - 1)
+    if modifier is None and before != piece.start - 1:
+        modifier = _apart(sight, before)
+    return modifier or _after(sight, piece, noun)
 
 
 def _row(sight: Sight, at: int, *positions: str) -> ModifierRow | None:
-    return next((row for row in sight.rows(at, ModifierRow) if row.position in positions), None)
+    for row in sight.rows(at, ModifierRow):
+        if row.position in positions:
+            return row
+    return None
 
 
 def _bend(sight: Sight, row: ModifierRow, at: int) -> Modifier:
@@ -77,14 +83,11 @@ def _bend(sight: Sight, row: ModifierRow, at: int) -> Modifier:
 
 def _is_denied(sight: Sight, at: int) -> bool:
     """«لا يزيد على», «لا تستغرق وقتا أكثر من», «ألا يكون عمره أكثر من»; not «لا يزال أكثر من»."""
-    alike, words = sight.alike, sight.words
+    words = sight.words
     for before in range(at - 1, at - 1 - DENIAL_WINDOW, -1):
         if words[before] in NOT:
             return before == at - 1 or words[before + 1] not in STILL
-        if not any(
-            sight.tags[before] in them
-            for them in (alike.noun, alike.kana, alike.quote, alike.pronoun, alike.wa, alike.ala)
-        ):
+        if sight.tags[before] not in sight.alike.denied:
             return False
     return False
 
@@ -92,6 +95,9 @@ def _is_denied(sight: Sight, at: int) -> bool:
 def _apart(sight: Sight, before: int) -> Modifier | None:
     """«تجاوزت كلفة المشروع العشرة ملايين», «يزيد عددهم على 30», «قد تصل عقوبتها إلى 6 سنوات»."""
     alike, tags, words = sight.alike, sight.tags, sight.words
+    near = slice(max(0, before - SUBJECT_WINDOW), before + 1)
+    if alike.bending.isdisjoint(tags[near]) and REACH.isdisjoint(words[near]):
+        return None
     direction = words[before] if words[before] in DIRECTIONS else ""
     at = before - 1 if direction else before
     for _ in range(SUBJECT_WINDOW):
@@ -99,8 +105,7 @@ def _apart(sight: Sight, before: int) -> Modifier | None:
         if words[at] == EXCEEDED and tags[at - 1] in alike.wa and sight.is_glued(at):
             return None  # «وفاق»
         if tag in alike.modifier_apart and at < before and (row := _row(sight, at, "apart")):
-            wanted = fold(f"{words[at]} {direction}".strip())
-            return _bend(sight, row, at) if wanted in _folded(row) else None
+            return _bend(sight, row, at) if f"{words[at]} {direction}".strip() in _folded(row) else None
         if tag in alike.modifier_before and at < before and not direction and words[at].startswith(NEGATIONS):
             row = _row(sight, at, "before")
             return Modifier(row.modifier) if row else None
@@ -139,8 +144,10 @@ def _folded(row: ModifierRow) -> frozenset[str]:
 
 def _after(sight: Sight, piece: Piece, noun: int | None) -> Modifier | None:
     alike, tags = sight.alike, sight.tags
-    last = max(piece.end, (noun or 0) + 1)
-    for at in range(piece.end, min(len(sight), last + AFTER_WINDOW)):
+    end = max(piece.end, (noun or 0) + 1) + AFTER_WINDOW
+    if alike.modifier_after.isdisjoint(tags[piece.end : end]):
+        return None
+    for at in range(piece.end, end):
         tag = tags[at]
         if tag in alike.modifier_after and (row := _row(sight, at, "after")):
             return Modifier(row.modifier)

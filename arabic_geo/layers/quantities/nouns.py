@@ -117,6 +117,9 @@ OUT_OF: Final = fold_all(
     "الجيش",
     "فريق",
 )
+#: The kinds that count nothing of their own, and those that are a share or a multiple of something.
+UNCOUNTING: Final = frozenset({QuantityKind.ORDINAL, QuantityKind.MONEY, QuantityKind.DURATION})
+SHARING: Final = frozenset({QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER})
 YEH: Final = "ي"
 WAW: Final = "و"
 #: Units of length: what follows «من» is where a distance starts.
@@ -180,7 +183,7 @@ WHOLE_ENDS: Final = ("ة", "ته", "تها", "تهم")
 
 def is_noun(sight: Sight, at: int) -> bool:
     """Whether a token may be a noun: neither a number, a mark nor a word of the grammar."""
-    return 0 <= at < len(sight.tags) and sight.tags[at] in sight.alike.noun
+    return sight.tags[at] in sight.alike.noun
 
 
 def agrees(sight: Sight, at: int, value: Number) -> bool:
@@ -188,7 +191,7 @@ def agrees(sight: Sight, at: int, value: Number) -> bool:
 
     Hundreds and scales ask for nothing that can be seen, and «20 بمدينة» looks as «20 سفينة» does.
     """
-    if not isinstance(value, int) or not is_noun(sight, at):
+    if not value or not isinstance(value, int) or not is_noun(sight, at):
         return False
     rest = value % 100
     if rest in MANY:
@@ -203,27 +206,26 @@ def is_definite_noun(sight: Sight, at: int) -> bool:
 
 def is_counted(sight: Sight, at: int, value: Number = 0) -> bool:
     """Whether the token after a number, of this value where it is known, may be what it counts."""
-    if not is_noun(sight, at):
+    alike, tag, word = sight.alike, sight.tags[at], sight.words[at]
+    if tag not in alike.noun:
         return False
-    word = sight.words[at]
-    owned = sight.tags[at + 1] in sight.alike.pronoun and sight.is_glued(at + 1)
+    owned = sight.tags[at + 1] in alike.pronoun and sight.is_glued(at + 1)
     if owned and sight.words[at + 1] == YEH:
         return True  # «قتلى», «جرحى» are read as if «ـي» stood on them
-    if sight.tags[at] in sight.alike.latin and word[0].isupper():
+    if tag in alike.latin and word[0].isupper():
         return False  # «Dell XPS 13 Touch»
-    named = sight.tags[at] in sight.alike.country or sight.tags[at] in sight.alike.capital
-    if named and TANWIN not in sight.tokens.spelling(at):
+    if (tag in alike.country or tag in alike.capital) and TANWIN not in sight.tokens.spelling(at):
         return False  # «ينتظرون مليارات إيران»
-    if agrees(sight, at, value) and (word in COUNTED_CUES or word.endswith(SOUND_PLURALS)):
+    if (word in COUNTED_CUES or word.endswith(SOUND_PLURALS)) and agrees(sight, at, value):
         return True  # «أربع قطع», «ثلاث كاتبات»
-    if word in NEVER_COUNTED or sight.tags[at] in sight.alike.quantifier or VERBAL.fullmatch(word):
+    if word in NEVER_COUNTED or tag in alike.quantifier or VERBAL.fullmatch(word):
         return False
-    if sight.tags[at] in sight.alike.cue and word not in COUNTED_CUES and not word.endswith(("ا", "ة")):
+    if tag in alike.cue and word not in COUNTED_CUES and not word.endswith(("ا", "ة")):
         return False
     if owned or OWNED.search(word) or (word.endswith(HER) and word not in ACCUSATIVE_IN_HEH):
         return False
-    unknown = sight.tags[at] in sight.alike.word and not sight.is_definite(at)
-    return agrees(sight, at, value) or not (unknown and len(word) > MINOR and is_glued_on(word))
+    unknown = tag in alike.word and len(word) > MINOR and not sight.is_definite(at)
+    return not (unknown and is_glued_on(word)) or agrees(sight, at, value)
 
 
 def is_glued_on(word: str) -> bool:
@@ -268,42 +270,35 @@ def leads(sight: Sight, at: int) -> bool:
 
 def find_noun(sight: Sight, piece: Piece) -> int | None:
     """The token of what a piece counts, or ``None``."""
-    if piece.noun is not None or piece.kind is QuantityKind.ORDINAL:
+    if piece.noun is not None or piece.kind in UNCOUNTING:
         return piece.noun
-    if piece.kind is QuantityKind.MONEY or piece.kind is QuantityKind.DURATION:
-        return None
-    end = piece.end
+    end, counting = piece.end, piece.kind is QuantityKind.CARDINAL
     opened, closed = sight.tags[piece.start - 1], sight.tags[end]
     quotes = sight.alike.quotes
-    if closed in sight.alike.paren_close and opened in sight.alike.paren_open:
-        end += 1  # «(30) شخصا»
-    elif closed in quotes and opened in quotes:
-        end += 1  # «"30" شخصا»
-    elif closed in quotes and agrees(sight, end + 1, piece.value):
-        end += 1  # «أربعة "معتقلين أمنيين"»
+    if closed in sight.alike.paren_close:
+        end += opened in sight.alike.paren_open  # «(30) شخصا»
+    elif closed in quotes:
+        end += opened in quotes or agrees(sight, end + 1, piece.value)  # «"30" شخصا», «أربعة "معتقلين أمنيين"»
     definite = piece.definite or sight.is_definite(piece.start)
-    if piece.kind is QuantityKind.CARDINAL and definite and (noun := _before_definite(sight, piece)) is not None:
+    if counting and definite and (noun := _before_definite(sight, piece)) is not None:
         return noun
     end += sight.tags[end] in sight.alike.modifier_after and sight.tags[end + 1] in sight.alike.min  # «12 على الأقل من»
     others = sight.words[end] in OTHERS
-    dual = sight.words[piece.start - 1].endswith(DUAL_ENDS) and is_noun(sight, piece.start - 1)
-    if piece.value == 2 and sight.words[piece.start] in TWO_WORDS and dual:
-        return piece.start - 1  # «جنديين اثنين»
-    if piece.kind is QuantityKind.MEASURE:
-        end += sight.words[end] in YEARLY and sight.tags[end + 1] in sight.alike.min  # «300 ألف طن سنويا من السكر»
-    if piece.kind is QuantityKind.PERCENT:
-        end += sight.words[end] in ONLY or sight.tags[end] in sight.alike.comma  # «25% فقط من الناتج»
+    if sight.words[piece.start] in TWO_WORDS and piece.value == 2:
+        before = piece.start - 1
+        if sight.words[before].endswith(DUAL_ENDS) and is_noun(sight, before):
+            return before  # «جنديين اثنين»
+    if not counting:
+        end += _stands_between(sight, piece, end)
     if sight.tags[end + others] in sight.alike.min:
         found = None if _compares(sight, piece) else _after_min(sight, piece, end + others + 1)
         return end if others and found is None else found
-    if piece.kind is QuantityKind.PERCENT or piece.kind is QuantityKind.MEASURE:
-        return None
-    if piece.kind in {QuantityKind.VAGUE, QuantityKind.FRACTION, QuantityKind.MULTIPLIER}:
-        return _shared(sight, piece, end)
-    formed = is_plural(sight.words[end]) or is_singular(sight.words[end])
-    fits = agrees(sight, end, piece.value) or (formed and is_counted(sight, end))
-    if not fits and (found := _count_of_them(sight, piece)) is not None:
-        return found
+    if not counting:
+        return _shared(sight, piece, end) if piece.kind in SHARING else None
+    if (found := _count_of_them(sight, piece)) is not None:
+        formed = is_plural(sight.words[end]) or is_singular(sight.words[end])
+        if not (agrees(sight, end, piece.value) or (formed and is_counted(sight, end))):
+            return found
     if sight.words[end] in COUNT and is_definite_noun(sight, end + 1):
         return end + 1  # «يرتفع إلى 85 عدد القتلى»
     if sight.numeral(end, "fraction_plural"):
@@ -322,6 +317,14 @@ def find_noun(sight: Sight, piece: Piece) -> int | None:
     if _begins_as_conjunction(sight, piece, end):
         return end
     return _counted_before(sight, piece)
+
+
+def _stands_between(sight: Sight, piece: Piece, at: int) -> bool:
+    """Whether a token only parts a measure or a percentage from its noun."""
+    if piece.kind is QuantityKind.MEASURE:
+        return sight.words[at] in YEARLY and sight.tags[at + 1] in sight.alike.min  # «300 ألف طن سنويا من السكر»
+    aside = sight.words[at] in ONLY or sight.tags[at] in sight.alike.comma  # «25% فقط من الناتج»
+    return aside and piece.kind is QuantityKind.PERCENT
 
 
 def _before_definite(sight: Sight, piece: Piece) -> int | None:
@@ -455,13 +458,15 @@ def _after_whole(sight: Sight, at: int) -> int:
 
 def _begins_as_conjunction(sight: Sight, piece: Piece, at: int) -> bool:
     """A noun in «ف» or «و» that was taken apart as if a conjunction stood on it: «29 فردا», «خمس وصلات»."""
-    alike, glued = sight.alike, sight.is_glued(at + 1)
-    if piece.scale > 1 and sight.tags[at] in alike.fa and sight.words[at + 1] == REPLY:
-        return glued  # «750 ألف فرد»
-    if sight.tags[at] in alike.fa:
-        return glued and sight.words[at + 1].endswith("ا")
-    few = sight.numeral(piece.end - 1, "unit") is not None and not sight.words[piece.end - 1].endswith("ة")
-    return glued and few and sight.tags[at] in alike.wa and sight.words[at + 1].endswith(PLURAL_END)
+    led, word = sight.tags[at], sight.words[at + 1]
+    if led in sight.alike.fa:
+        formed = word.endswith("ا") or (piece.scale > 1 and word == REPLY)  # «750 ألف فرد»
+    elif led in sight.alike.wa and word.endswith(PLURAL_END):
+        last = piece.end - 1
+        formed = sight.numeral(last, "unit") is not None and not sight.words[last].endswith("ة")
+    else:
+        return False
+    return formed and sight.is_glued(at + 1)
 
 
 def _count_of_them(sight: Sight, piece: Piece) -> int | None:
@@ -487,9 +492,9 @@ def _count_of_them(sight: Sight, piece: Piece) -> int | None:
 
 def _counted_before(sight: Sight, piece: Piece) -> int | None:
     """«ارتفع عدد القتلى إلى 30»."""
-    alike, tags, words = sight.alike, sight.tags, sight.words
+    words = sight.words
     for at in range(piece.start - 1, max(-1, piece.start - 1 - COUNT_WINDOW), -1):
-        if tags[at] in alike.stop or tags[at] in alike.comma or tags[at] in alike.wa or tags[at] in alike.newline:
+        if sight.tags[at] in sight.alike.pausing:
             return None
         if words[at] in COUNT and at + 1 < piece.start:
             return at + 1 if is_noun(sight, at + 1) else None
@@ -502,7 +507,7 @@ def noun_span(sight: Sight, noun: int, *, after: bool) -> Span:
     ``after`` says that it follows its number, where no preposition can be written onto it.
     """
     end = noun + 1
-    while end < len(sight) and sight.is_glued(end) and sight.tags[end] in sight.alike.pronoun:
+    while sight.tags[end] in sight.alike.pronoun and sight.is_glued(end):
         end += 1
     if sight.tags[noun] in sight.alike.fa or sight.tags[noun] in sight.alike.wa:
         end += 1

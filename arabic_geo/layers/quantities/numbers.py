@@ -81,23 +81,31 @@ def read_number(sight: Sight, at: int, *, grouped: bool = False) -> Reckoned | N
     term = _bracketed(sight, at) or _term(sight, at, grouped)
     if term is None:
         return None
+    joined = tags[term.end] in alike.wa or sight.words[term.end] == EXCEPT
+    if term.plain and isinstance(term.value, int) and not joined and start == at:
+        return term  # mostly a number is one run of digits
     articled = start < at
     start = min(start, term.start)
-    total: Number = term.value if isinstance(term.value, int) else Fraction(term.value)
+    total = _exact(term.value)
     end, scale, limit, last = term.end, term.scale, term.scale, term
     while end - start < LONGEST and limit > 1 and tags[end] in alike.wa and not _share(sight, end + 1):
         more = _term(sight, end + 1, grouped)
         if more is None or not (0 < more.value < limit or _goes_on(last, more)):
             break
-        total, end, scale = Fraction(total) + Fraction(more.value), more.end, more.scale
+        total, end, scale = total + _exact(more.value), more.end, more.scale
         limit, last = more.scale, more
     if sight.words[end] in TWO_WORDS and end == at + 1 and sight.numeral(at, "dual"):
         end += 1  # «مليونان اثنان»
-    total, end = _add_share(sight, total, end, scale)
+    value, end = _add_share(sight, total, end, scale)
     odd = tags[end] in alike.wa and sight.words[end + 1] in ODD
-    plain = end == at + 1 and tags[at] in alike.digits
+    plain = end == at + 1 and term.plain
     definite = articled or sight.is_definite(start)
-    return Reckoned(start, end + 2 if odd else end, simplify(total), scale, plain, definite, odd)
+    return Reckoned(start, end + 2 if odd else end, simplify(value), scale, plain, definite, odd)
+
+
+def _exact(value: Number) -> int | Fraction:
+    """The number as one that is reckoned with exactly, which no ``Decimal`` is beyond its precision."""
+    return value if isinstance(value, int) else Fraction(value)
 
 
 def _goes_on(last: Reckoned, more: Reckoned) -> bool:
@@ -136,7 +144,7 @@ def add_sign(sight: Sight, number: Reckoned) -> Reckoned:
 def _bracketed(sight: Sight, at: int) -> Reckoned | None:
     """«(12) ألف» is one number, and so is «(50) كيلومترا» with its unit."""
     alike, tags = sight.alike, sight.tags
-    if tags[at] not in alike.digits:
+    if tags[at + 1] not in alike.closing or tags[at] not in alike.digits:
         return None
     opened, closed, after = tags[at - 1], tags[at + 1], tags[at + 2]
     if not (
@@ -148,29 +156,29 @@ def _bracketed(sight: Sight, at: int) -> Reckoned | None:
     if not _scale(sight, at + 2) and after not in alike.unit:
         return None
     value = read_digits(sight.words[at])
-    return None if value is None else _times(sight, at - 1, at + 2, value, 1)
+    return None if value is None else _times(sight, Reckoned(at - 1, at + 2, value))
 
 
 def _term(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
-    if sight.tags[at] not in sight.alike.digits:
-        if sight.tags[at] not in sight.alike.number:
-            return None
+    if sight.tags[at] in sight.alike.digits:
+        group = _digits(sight, at, grouped)
+    elif sight.tags[at] in sight.alike.number:
         if row := sight.numeral(at, "dual"):
-            return _times(sight, at, at + 1, int(row.value), int(row.value) // 2)
-        if (share := _share(sight, at)) and _scale(sight, share[1]):
-            return _times(sight, at, share[1], share[0], 1)  # «نصف مليون», «ثلاثة أرباع المليون»
+            return _times(sight, Reckoned(at, at + 1, int(row.value), int(row.value) // 2))
+        share = _share(sight, at) if sight.tags[at + 1] in sight.alike.number else None
+        if share is not None and _scale(sight, share[1]):
+            return _times(sight, Reckoned(at, share[1], share[0]))  # «نصف مليون», «ثلاثة أرباع المليون»
         if row := sight.numeral(at, *SCALES):
             if row.kind == "scale_plural":
                 return None
             value = int(row.value)
             if row.kind == "scale_accusative" and _is_construct(sight, at):
                 value *= 2  # «ألفا شخص» is the construct dual, «ألفا و…» the accusative
-            return _times(sight, at, at + 1, value, int(row.value))
-    group = _group(sight, at, grouped)
-    if group is None:
+            return _times(sight, Reckoned(at, at + 1, value, int(row.value)))
+        group = _group(sight, at)
+    else:
         return None
-    group = _add_places(sight, group)
-    return _times(sight, at, group.end, group.value, 1)
+    return None if group is None else _times(sight, _add_places(sight, group))
 
 
 def _is_construct(sight: Sight, at: int) -> bool:
@@ -179,18 +187,16 @@ def _is_construct(sight: Sight, at: int) -> bool:
     return tag in sight.alike.noun or bool(_scale(sight, at + 1))
 
 
-def _times(sight: Sight, start: int, end: int, value: Number, scale: int) -> Reckoned:
-    for _ in range(MOST_SCALES):
-        row = _scale(sight, end)
-        if row is None:
-            break
-        value, scale, end = Fraction(value) * int(row.value), scale * int(row.value), end + 1
-    return Reckoned(start, end, value, scale)
+def _times(sight: Sight, term: Reckoned) -> Reckoned:
+    """A term with the scales that follow it."""
+    value, scale, end = term.value, term.scale, term.end
+    while end < term.end + MOST_SCALES and (row := _scale(sight, end)):
+        value, scale, end = _exact(value) * int(row.value), scale * int(row.value), end + 1
+    return term if end == term.end else Reckoned(term.start, end, value, scale)
 
 
-def _group(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
-    if sight.tags[at] in sight.alike.digits:
-        return _digits(sight, at, grouped)
+def _group(sight: Sight, at: int) -> Reckoned | None:
+    """Number words below a thousand."""
     wa = sight.alike.wa
     total, end, room = 0, at, 1000
     while True:
@@ -232,7 +238,7 @@ def _digits(sight: Sight, at: int, grouped: bool) -> Reckoned | None:
     ):
         return Reckoned(at, at + 3, Decimal(f"{words[after]}.{words[at]}"))
     value = read_digits(words[at], grouped=grouped)
-    return None if value is None else Reckoned(at, at + 1, value)
+    return None if value is None else Reckoned(at, at + 1, value, plain=True)
 
 
 def _add_places(sight: Sight, whole: Reckoned) -> Reckoned:
@@ -243,7 +249,7 @@ def _add_places(sight: Sight, whole: Reckoned) -> Reckoned:
     zeros = ""
     while len(zeros) < MOST_SCALES and (row := sight.numeral(at, "unit")) and row.value == 0:
         zeros, at = zeros + "0", at + 1
-    rest = _group(sight, at, grouped=False)
+    rest = _digits(sight, at, grouped=False) if sight.tags[at] in sight.alike.digits else _group(sight, at)
     if rest is None and not zeros:
         return whole
     places = f"{zeros}{rest.value}" if rest else zeros
@@ -281,7 +287,7 @@ def _add_share(sight: Sight, total: Number, end: int, scale: int) -> tuple[Numbe
         last += 1  # «مليون ونصف المليون», «مليون ونصف مليون»
     elif again or sight.is_definite(last - 1) or sight.is_definite(last):
         return total, end  # «20 وزيرا ونصف مليون», «عشرون ونصف السكان»
-    return Fraction(total) + sign * value * scale, last
+    return _exact(total) + sign * value * scale, last
 
 
 # --- tokens -----------------------------------------------------------------------------------------------------------

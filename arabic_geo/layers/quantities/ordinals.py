@@ -239,10 +239,15 @@ def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
 
     A few nouns make an ordinal of bare digits too: «المركز 12», «نسخته 17».
     """
+    if piece.kind is not QuantityKind.CARDINAL:
+        return None
     before = piece.start - 1
     owned = sight.words[before] in RANKED_OF_ONE
     if sight.tags[before] in sight.alike.pronoun and sight.is_glued(before):
         before, owned = before - 1, f"{sight.words[before - 1]}{sight.words[before]}" in RANKED_OF_ONE
+    bare = piece.plain and sight.words[before] in RANKED_BARE
+    if not (bare or piece.definite):
+        return None
     head = before
     ranked = owned or sight.words[before] in RANKED
     if not ranked and is_definite_noun(sight, before):
@@ -251,8 +256,7 @@ def as_ordinal(sight: Sight, piece: Piece) -> Piece | None:
         led = is_noun(sight, head - 1) and not sight.is_definite(head - 1)  # «دول الاتحاد الـ28»
         ranked = not led and (masculine or is_singular(sight.words[head]))
     whole = sight.tags[piece.end - 1] in sight.alike.digits or piece.value >= LEAST_ALIKE
-    bare = piece.plain and sight.words[before] in RANKED_BARE
-    if piece.kind is not QuantityKind.CARDINAL or not ((ranked and piece.definite and whole) or bare):
+    if not (bare or (ranked and whole)):
         return None
     word = sight.words[piece.end]
     formed = not bare or is_singular(word) or is_plural(word) or agrees(sight, piece.end, piece.value)

@@ -33,6 +33,8 @@ def join_range(sight: Sight, low: Piece, read: Reader) -> Piece | None:
     """The range whose low end is given, where a high end follows; ``read`` reads a number with its unit."""
     alike, tags = sight.alike, sight.tags
     at, start = low.end, low.end + 1
+    if tags[at] not in alike.linking and sight.words[at] not in UNTIL_WORDS:
+        return None
     if tags[at] in alike.comma and tags[start] in alike.wa and tags[low.start - 1] in alike.between:
         at, start = start, start + 1  # «بين 170 ألفا، و225 ألفا»
     if tags[at] in alike.wa and sight.words[start] in UNTIL_WORDS and _from(sight, low.start):

@@ -47,7 +47,7 @@ CITIES: Final = {
 
 @frozen
 class Homes:
-    """The currencies by the code of their country, and by the adjectives that name it."""
+    """The currencies by the code of their country, and by the adjectives that name it, with the article and without."""
 
     by_country: Mapping[str, frozenset[str]]
     by_adjective: Mapping[str, frozenset[str]]
@@ -62,7 +62,9 @@ class Homes:
                 continue
             by_country.setdefault(row.code[:COUNTRY_LETTERS], set()).add(row.code)
             for form in adjectives_of(row):
-                by_adjective.setdefault(form, set()).add(row.code)
+                for word in (form, f"{AL}{form}"):
+                    if word.removeprefix(AL) == form:
+                        by_adjective.setdefault(word, set()).add(row.code)
         return cls(_freeze(by_country), _freeze(by_adjective))
 
 
@@ -76,47 +78,42 @@ def settle_currencies(sight: Sight, pieces: list[Piece], homes: Homes) -> list[P
     It does where it names one of the candidates in full («ريال سعودي»), or else one of their countries, or else a city
     of one, and no other.
     """
-    if not any(piece.candidates for piece in pieces):
-        return pieces
-    witnesses = (
-        frozenset(_named_codes(sight)),
-        frozenset(_named_countries(sight, homes)),
-        frozenset(_named_cities(sight, homes)),
-    )
-    return [_settle(piece, witnesses) if piece.candidates else piece for piece in pieces]
+    settled = pieces[:]
+    left = [index for index, piece in enumerate(pieces) if piece.candidates]
+    for find_named in (_named_codes, _named_countries, _named_cities):
+        if not left:
+            break
+        named = frozenset(find_named(sight, homes))
+        for index in left:
+            codes = [code for code in pieces[index].candidates if code in named]
+            if len(codes) == 1:
+                settled[index] = evolve(pieces[index], unit=codes[0], candidates=())
+        left = [index for index in left if named.isdisjoint(pieces[index].candidates)]
+    return settled
 
 
-def _settle(piece: Piece, witnesses: tuple[frozenset[str], ...]) -> Piece:
-    """The piece by the first witnesses that name any of its candidates, where they name one only."""
-    for named in witnesses:
-        codes = [code for code in piece.candidates if code in named]
-        if codes:
-            return evolve(piece, unit=codes[0], candidates=()) if len(codes) == 1 else piece
-    return piece
-
-
-def _named_codes(sight: Sight) -> Iterator[str]:
+def _named_codes(sight: Sight, homes: Homes) -> Iterator[str]:
     """The currencies that are named in full, wherever they stand."""
-    for at, tag in enumerate(sight.tokens.tags):
-        if tag in sight.alike.currency:
-            code, _, _ = read_currency(sight, at)
-            if code is not None:
-                yield code
+    for match in sight.alike.currencies.finditer(sight.tags):
+        code, _, _ = read_currency(sight, match.start())
+        if code is not None:
+            yield code
 
 
 def _named_countries(sight: Sight, homes: Homes) -> Iterator[str]:
     """The currencies whose country is named: by its name or capital, or by an adjective, in longer names too."""
-    alike = sight.alike
-    for at, tag in enumerate(sight.tokens.tags):
-        if (tag in alike.country or tag in alike.capital) and not sight.words[at + 1].startswith(HEADS):
-            for row in sight.rows(at, Country):
+    for match in sight.alike.lands.finditer(sight.tags):
+        if not sight.words[match.end()].startswith(HEADS):
+            for row in sight.rows(match.start(), Country):
                 yield from homes.by_country.get(row.code, ())
-    for word in set(" ".join(sight.words).split()):
-        yield from homes.by_adjective.get(word.removeprefix(AL), ())
+    for word in homes.by_adjective.keys() & set(" ".join(sight.words).split()):
+        yield from homes.by_adjective[word]
 
 
 def _named_cities(sight: Sight, homes: Homes) -> Iterator[str]:
     """The currencies of the countries whose great cities are named."""
+    if CITIES.keys().isdisjoint(sight.words):
+        return
     for at, word in enumerate(sight.words):
         if (country := CITIES.get(word)) and sight.tags[at] in sight.alike.noun:
             yield from homes.by_country.get(country, ())

@@ -124,23 +124,44 @@ class Alike:
     named: Tags = field(repr=False)
     #: What may stand between a verb of exceeding and its figure.
     subject: Tags = field(repr=False)
-    #: What a number, digits or an article before them may be; what gives it a unit; what leads a noun phrase.
+    #: What may stand between a denial and the modifier that it turns round.
+    denied: Tags = field(repr=False)
+    #: What a number, digits or an article before them may be; what a row of number words may be; what gives a number
+    #: a unit, and of these the units without the currencies; what leads a noun phrase.
     numeric: Tags = field(repr=False)
+    numeral: Tags = field(repr=False)
     unit: Tags = field(repr=False)
+    measured: Tags = field(repr=False)
     leading: Tags = field(repr=False)
-    #: Quotation marks of all sorts; what opens a bracket or a quotation; that and what may stand before a number.
+    #: What may make a percentage or money of the number that it touches.
+    rating: Tags = field(repr=False)
+    valuing: Tags = field(repr=False)
+    #: What may link the two ends of a range; what bends a number that follows it, at once or apart.
+    linking: Tags = field(repr=False)
+    bending: Tags = field(repr=False)
+    #: What stands between a label of dates and the last number of one.
+    dating: Tags = field(repr=False)
+    #: What ends a phrase; what may make one name with digits that it touches.
+    pausing: Tags = field(repr=False)
+    joining: Tags = field(repr=False)
+    #: Quotation marks of all sorts; what opens a bracket or a quotation, and what closes one; that and what may stand
+    #: before a number.
     quotes: Tags = field(repr=False)
     opening: Tags = field(repr=False)
+    closing: Tags = field(repr=False)
     prefixed: Tags = field(repr=False)
     #: «ل» and a word with the article.
     articled_li: re.Pattern[str] = field(repr=False)
+    #: Any currency; any country or capital.
+    currencies: re.Pattern[str] = field(repr=False)
+    lands: re.Pattern[str] = field(repr=False)
     #: Any token at which a quantity may start.
     starts: re.Pattern[str] = field(repr=False)
 
     @classmethod
     def of(cls, alphabet: Alphabet) -> Alike:
         """The tags of a lexicon."""
-        made = {"noun", "named", "subject", "articled_li", "starts", *UNIONS}
+        made = {"noun", "named", "subject", "denied", "articled_li", "currencies", "lands", "starts", *UNIONS}
         asked = {f.name: alphabet.having(f.name.rstrip("_")) for f in fields(cls) if f.name not in made}
         none = frozenset[str]().union(*(alphabet.having(name) for name in NOT_NOUNS))
         noun = frozenset(alphabet.sets.values()) - none
@@ -150,8 +171,11 @@ class Alike:
             **unions,
             noun=noun,
             named=frozenset[str]().union(*(alphabet.having(name) for name in NAMES)),
+            denied=noun.union(*(asked[name] for name in ("kana", "quote", "pronoun", "wa", "ala"))),
             subject=noun | asked["pronoun"] | asked["wa"] | asked["ordinal"],
             articled_li=re.compile(_class(asked["li"]) + _class(asked["definite"] | asked["label"])),
+            currencies=re.compile(_class(asked["currency"])),
+            lands=re.compile(_class(asked["country"] | asked["capital"])),
             starts=re.compile(_class(frozenset[str]().union(*(asked[name] for name in STARTS)))),
         )
 
@@ -159,10 +183,20 @@ class Alike:
 #: The tags that are asked for together.
 UNIONS: Final = {
     "numeric": ("digits", "number", "article"),
+    "numeral": ("number", "vague", "ordinal"),
     "unit": ("currency", "measure", "duration"),
     "leading": ("fi", "min", "ala", "ila", "an", "li", "adjunct"),
+    "measured": ("measure", "duration"),
+    "rating": ("percent", "permille", "fi", "bi", "comma"),
+    "valuing": ("currency", "currency_sign", "subunit"),
+    "linking": ("comma", "wa", "or_", "ila", "dash"),
+    "bending": ("modifier_before", "modifier_apart"),
+    "dating": ("slash", "dash", "digits"),
+    "pausing": ("stop", "comma", "wa", "newline"),
+    "joining": ("mark", "digits", "latin"),
     "quotes": ("quote", "quote_open", "quote_close", "quote_curly"),
     "opening": ("paren_open", "quote", "quote_open", "quote_curly"),
+    "closing": ("paren_close", "quote", "quote_close", "quote_curly"),
     "prefixed": ("paren_open", "quote", "quote_open", "quote_curly", "bi", "article"),
 }
 #: The tags of the tokens at which a quantity may start.
@@ -174,7 +208,7 @@ STARTS: Final = (
 
 def _class(tags: Tags) -> str:
     """The regular expression of one token with one of these tags."""
-    return f"[{''.join(sorted(tags))}]"
+    return f"[{''.join(sorted(tags))}]" if tags else "(?!)"
 
 
 @frozen
@@ -218,7 +252,7 @@ class Sight:
 
     def numeral(self, at: int, *kinds: str) -> Numeral | None:
         """The number word, of one of these kinds, that a token may be."""
-        if 0 <= at < len(self.tokens.tags):
+        if self.tags[at] in self.alike.numeral:
             for entry in self.tokens.entries[at]:
                 if isinstance(entry.row, Numeral) and entry.row.kind in kinds:
                     return entry.row

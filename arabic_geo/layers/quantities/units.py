@@ -18,6 +18,8 @@ from arabic_geo.layers.quantities.sight import Sight
 from arabic_geo.lexicon import fold, fold_all
 from arabic_geo.lexicon.rows import Currency, Unit
 
+#: «خمسة في الألف».
+THE_THOUSAND: Final = fold("الألف")
 #: What a per mille is counted in; a percent has no unit.
 PERMILLE: Final = "permille"
 #: The fractions that may follow a unit: «ستة أعوام ونصف».
@@ -101,18 +103,30 @@ def measure(sight: Sight, number: Reckoned) -> Piece:
     number = add_sign(sight, _open_brackets(sight, number))
     piece = _percent(sight, number) or _money(sight, number) or _measured(sight, number)
     if piece is None:
-        piece = Piece(number.start, number.end, QuantityKind.CARDINAL, number.value)
-        if number.odd:
-            piece = evolve(piece, kind=QuantityKind.VAGUE)
+        piece = _piece(number, QuantityKind.VAGUE if number.odd else QuantityKind.CARDINAL, number.end, number.value)
     if sight.words[piece.end] in BELOW and sight.words[piece.end + 1] in ZERO:
         piece = evolve(piece, end=piece.end + 2, value=-piece.value)
+    return piece
+
+
+def _piece(
+    number: Reckoned,
+    kind: QuantityKind,
+    end: int,
+    value: Number,
+    unit: str | None = None,
+    candidates: tuple[str, ...] = (),
+    *,
+    start: int | None = None,
+) -> Piece:
+    """What a number is of, up to ``end``, from its own start on where no other is given."""
     return Piece(
-        piece.start,
-        piece.end,
-        piece.kind,
-        piece.value,
-        unit=piece.unit,
-        candidates=piece.candidates,
+        number.start if start is None else start,
+        end,
+        kind,
+        value,
+        unit=unit,
+        candidates=candidates,
         scale=number.scale,
         plain=number.plain,
         definite=number.definite,
@@ -132,18 +146,24 @@ def _open_brackets(sight: Sight, number: Reckoned) -> Reckoned:
 
 def _group_round(sight: Sight, number: Reckoned, code: str | None) -> Number:
     """«1.500 يورو», «(100.000) متر مربع»: no decimal ends in zeros, save where three places are usual."""
+    if number.scale > 1 or code in THREE_PLACES:
+        return number.value
     digits = next((word for word in sight.words[number.start : number.end] if word[:1].isdigit()), "")
-    if number.scale > 1 or not ROUND.fullmatch(digits) or code in THREE_PLACES:
+    if not ROUND.fullmatch(digits):
         return number.value
     return Fraction(digits.replace(".", "")) if code not in WEIGHED or digits.endswith(".000") else number.value
 
 
+def may_be_grouped(sight: Sight, piece: Piece) -> bool:
+    """Whether a bare number has a point or a comma that may group thousands."""
+    return piece.plain and piece.kind is QuantityKind.CARDINAL and not sight.words[piece.end - 1].isdigit()
+
+
 def regroup(sight: Sight, piece: Piece) -> Piece:
     """A count of whole things, in which a point before three digits groups thousands: «90.500 مهاجر»."""
-    at = piece.end - 1
-    if not piece.plain or sight.words[at].isdigit():
+    if not may_be_grouped(sight, piece):
         return piece
-    grouped = read_number(sight, at, grouped=True)
+    grouped = read_number(sight, piece.end - 1, grouped=True)
     return evolve(piece, value=grouped.value) if grouped else piece
 
 
@@ -157,20 +177,16 @@ def percent_end(sight: Sight, at: int) -> int | None:
         return at + 1
     if tags[at] in alike.fi or tags[at] in alike.bi:
         scale = tags[at + 1]
-        if scale in alike.definite and scale in alike.number and _is_marker(sight, at + 1):
-            return at + 2
+        if scale in alike.definite and scale in alike.number:
+            return at + 2 if scale in alike.hundred or sight.words[at + 1] == THE_THOUSAND else None
     return None
-
-
-def _is_marker(sight: Sight, at: int) -> bool:
-    if sight.tags[at] in sight.alike.hundred:
-        return True
-    return sight.words[at] == fold("الألف")
 
 
 def _percent(sight: Sight, number: Reckoned) -> Piece | None:
     alike, tags = sight.alike, sight.tags
     start, end, value = number.start, number.end, number.value
+    if tags[end] not in alike.rating and tags[start - 1] not in alike.rating:
+        return None
     last = percent_end(sight, end)
     if last is None and number.plain and sight.words[end] == ARABIC_COMMA and tags[end + 1] in alike.digits:
         last = percent_end(sight, end + 2)
@@ -178,8 +194,8 @@ def _percent(sight: Sight, number: Reckoned) -> Piece | None:
             return None
         value = Decimal(f"{sight.words[end + 1]}.{sight.words[start]}")
     if last is not None:
-        unit = PERMILLE if tags[last - 1] in alike.permille or sight.words[last - 1] == fold("الألف") else None
-        return Piece(start, last, QuantityKind.PERCENT, value, unit=unit)
+        unit = PERMILLE if tags[last - 1] in alike.permille or sight.words[last - 1] == THE_THOUSAND else None
+        return _piece(number, QuantityKind.PERCENT, last, value, unit)
     before = start - 1
     if (
         (tags[before] in alike.percent or tags[before] in alike.permille)
@@ -187,7 +203,7 @@ def _percent(sight: Sight, number: Reckoned) -> Piece | None:
         and tags[before - 1] not in alike.digits
     ):
         unit = PERMILLE if tags[before] in alike.permille else None
-        return Piece(before, end, QuantityKind.PERCENT, value, unit=unit)
+        return _piece(number, QuantityKind.PERCENT, end, value, unit, start=before)
     return None
 
 
@@ -196,23 +212,23 @@ def _percent(sight: Sight, number: Reckoned) -> Piece | None:
 
 def _money(sight: Sight, number: Reckoned) -> Piece | None:
     alike, tags = sight.alike, sight.tags
-    start, end, value = number.start, number.end, number.value
+    end, before, value = number.end, number.start - 1, number.value
+    if tags[end] not in alike.valuing and tags[before] not in alike.valuing:
+        return None
     if tags[end] in alike.currency and not (number.definite and sight.is_definite(end) and number.scale == 1):
         code, candidates, last = read_currency(sight, end)
         value = simplify(_group_round(sight, number, code))
         value, last = _add_unit_share(sight, value, last, number.scale)
-        return Piece(start, last, QuantityKind.MONEY, value, unit=code, candidates=candidates)
+        return _piece(number, QuantityKind.MONEY, last, value, code, candidates)
     if tags[end] in alike.currency_sign and (row := sight.row(end, Currency)) and _is_sign(sight, end):
-        return Piece(start, end + 1, QuantityKind.MONEY, value, unit=row.code)
+        return _piece(number, QuantityKind.MONEY, end + 1, value, row.code)
     if tags[end] in alike.subunit:
-        return Piece(start, end + 1, QuantityKind.MONEY, value)
-    before = start - 1
-    spelled = is_model(sight, before)
-    if tags[before] in alike.currency_sign and not spelled and (row := _sign_at(sight, before)):
-        return Piece(before, end, QuantityKind.MONEY, value, unit=row.code)
+        return _piece(number, QuantityKind.MONEY, end + 1, value)
+    if tags[before] in alike.currency_sign and not is_model(sight, before) and (row := _sign_at(sight, before)):
+        return _piece(number, QuantityKind.MONEY, end, value, row.code, start=before)
     if number.definite and tags[before] in alike.currency and sight.is_definite(before):
         code, candidates, _ = read_currency(sight, before)
-        return Piece(before, end, QuantityKind.MONEY, value, unit=code, candidates=candidates)
+        return _piece(number, QuantityKind.MONEY, end, value, code, candidates, start=before)
     return None
 
 
@@ -268,12 +284,12 @@ def adjectives_of(row: Currency) -> frozenset[str]:
 
 
 def _is_unit(sight: Sight, at: int) -> bool:
-    tag = sight.tags[at]
+    if sight.tags[at] not in sight.alike.measured:
+        return False
     if sight.words[at] in POINTS and sight.words[at + 1] in PLACES:
         return False
-    if sight.words[at + 1].startswith(EXPLOSIVE) or _is_homeland(sight, at):
-        return False  # «470 برميلا متفجرا»; «كلنا وطن واحد»
-    return tag in sight.alike.measure or tag in sight.alike.duration
+    # «470 برميلا متفجرا»; «كلنا وطن واحد»
+    return not (sight.words[at + 1].startswith(EXPLOSIVE) or _is_homeland(sight, at))
 
 
 def _is_homeland(sight: Sight, at: int) -> bool:
@@ -281,10 +297,9 @@ def _is_homeland(sight: Sight, at: int) -> bool:
     return sight.words[at] == TON and sight.tags[at - 1] in sight.alike.wa and sight.is_glued(at)
 
 
-def _is_contract(sight: Sight, at: int, value: Number) -> bool:
+def _is_contract(sight: Sight, at: int, unit: Unit, value: Number) -> bool:
     """«أبرمت الأمانة ثلاثة عقود», «20 عقدا»: contracts, and no decades."""
-    unit = sight.row(at, Unit)
-    if unit is None or unit.unit != DECADE:
+    if unit.unit != DECADE:
         return False
     return value >= MOST_DECADES or not SIGNED.isdisjoint(sight.words[max(0, at - SIGNED_WINDOW) : at])
 
@@ -292,38 +307,45 @@ def _is_contract(sight: Sight, at: int, value: Number) -> bool:
 def _measured(sight: Sight, number: Reckoned) -> Piece | None:
     start, end, value = number.start, number.end, number.value
     alike, tags = sight.alike, sight.tags
-    whole = tags[end] in alike.unit_plural and tags[end - 1] not in alike.digits  # «الخمس السنوات»
-    dated = sight.words[end + 1].isdigit() and len(sight.words[end + 1]) == YEAR_DIGITS
-    if dated and tags[end] in alike.unit_singular and tags[end] in alike.duration and number.plain:
-        return None  # «إلى 21700 عام 2014»
-    timed = tags[end] in alike.unit_singular and sight.is_definite(end) and not number.definite
-    if number.plain and timed and tags[end] in alike.duration:
-        return None  # «تعادلا 1-1 اليوم»
-    if (tags[end + 1] in alike.weekday and tags[end] in alike.unit_singular) or _is_contract(sight, end, value):
-        return None  # «احتجز الاثنان يوم الخميس»
+    unit = sight.row(end, Unit) if tags[end] in alike.measured else None
+    if unit is not None and (_tells_time(sight, number) or _is_contract(sight, end, unit, value)):
+        return None
     if sight.words[end] in HORSES and _tells_power(sight, number):
-        return Piece(start, end + 1, QuantityKind.MEASURE, value)
-    if _is_unit(sight, end) and (whole or not (number.definite and sight.is_definite(end) and number.scale == 1)):
-        unit = sight.row(end, Unit)
-        if unit is not None:
+        return _piece(number, QuantityKind.MEASURE, end + 1, value)
+    if unit is not None and _is_unit(sight, end):
+        whole = tags[end] in alike.unit_plural and tags[end - 1] not in alike.digits  # «الخمس السنوات»
+        if whole or not (number.definite and number.scale == 1 and sight.is_definite(end)):
             turned = unit.unit == DEGREE and " " not in sight.words[end] and _is_turn(sight, end, value)
             value = simplify(_group_round(sight, number, unit.unit))
             code = AREA if sight.words[end] == METRE_SIGN and _measures_area(sight, number) else unit.code
             code = KILOMETRE if sight.words[end] == KILO and _tells_distance(sight, start) else code
             value, end = _add_unit_share(sight, value, end + 1)
-            return Piece(start, end, QuantityKind(unit.kind), value, unit=None if turned else code)
+            return _piece(number, QuantityKind(unit.kind), end, value, None if turned else code)
     if tags[end] in alike.slash and tags[end + 1] in alike.duration and _in_strokes(sight, start, end):
         unit = sight.row(end + 1, Unit)  # «/17/ يوما», «20/ عاما/»
-        return None if unit is None else Piece(start, end + 2, QuantityKind(unit.kind), value, unit=unit.code)
+        return None if unit is None else _piece(number, QuantityKind(unit.kind), end + 2, value, unit.code)
     if sight.words[end] == CELSIUS and sight.words[start - 1] in DEGREES:
-        return Piece(start, end + 1, QuantityKind.MEASURE, value, unit=DEGREE)  # «درجة 350 مئوية»
+        return _piece(number, QuantityKind.MEASURE, end + 1, value, DEGREE)  # «درجة 350 مئوية»
     before = start - 1
-    arguments = sight.words[before] in MATTERS or sight.words[before - 1] == WAR  # «النقاط الثلاث», «حرب السنوات السبع»
-    if number.definite and tags[before] in alike.unit_plural and sight.is_definite(before) and not arguments:
+    if number.definite and tags[before] in alike.unit_plural and sight.is_definite(before):
         unit = sight.row(before, Unit)
-        if unit is not None:
-            return Piece(before, end, QuantityKind(unit.kind), value, unit=unit.code)
+        # «النقاط الثلاث», «حرب السنوات السبع»
+        if unit is not None and sight.words[before] not in MATTERS and sight.words[before - 1] != WAR:
+            return _piece(number, QuantityKind(unit.kind), end, value, unit.code, start=before)
     return None
+
+
+def _tells_time(sight: Sight, number: Reckoned) -> bool:
+    """Whether the unit behind a number tells when: «إلى 21700 عام 2014», «تعادلا 1-1 اليوم», «الاثنان يوم الخميس»."""
+    alike, tags, end = sight.alike, sight.tags, number.end
+    if tags[end] not in alike.unit_singular:
+        return False
+    if tags[end + 1] in alike.weekday:
+        return True
+    if not number.plain or tags[end] not in alike.duration:
+        return False
+    after = sight.words[end + 1]
+    return (len(after) == YEAR_DIGITS and after.isdigit()) or (sight.is_definite(end) and not number.definite)
 
 
 def _is_turn(sight: Sight, at: int, value: Number) -> bool:
@@ -377,20 +399,16 @@ def _add_unit_share(sight: Sight, value: Number, end: int, scale: int = 1) -> tu
 
 def read_one_unit(sight: Sight, at: int) -> Piece | None:
     """A bare singular that may be the high end of a range: «من نصف متر إلى متر»."""
-    unit = sight.row(at, Unit)
-    if unit is None or sight.tags[at] not in sight.alike.unit_singular or sight.is_definite(at):
+    if sight.tags[at] not in sight.alike.unit_singular or sight.is_definite(at):
         return None
-    return Piece(at, at + 1, QuantityKind(unit.kind), 1, unit=unit.code)
+    return _count_unit(sight, at, 1, at + 1)
 
 
 def read_single_unit(sight: Sight, at: int) -> Piece | None:
     """A bare singular that may be the low end of a range: «بين سنة وأربع سنوات», «من متر إلى متر ونصف»."""
-    alike, tags = sight.alike, sight.tags
-    led = tags[at - 1] in alike.between or tags[at - 1] in alike.min or _opens_range(sight, at)
-    unit = sight.row(at, Unit)
-    if unit is None or not led or tags[at] not in alike.unit_singular or sight.is_definite(at):
-        return None
-    return Piece(at, at + 1, QuantityKind(unit.kind), 1, unit=unit.code)
+    before = sight.tags[at - 1]
+    led = before in sight.alike.between or before in sight.alike.min or _opens_range(sight, at)
+    return read_one_unit(sight, at) if led else None
 
 
 def read_bare_unit(sight: Sight, at: int) -> Piece | None:
@@ -400,58 +418,71 @@ def read_bare_unit(sight: Sight, at: int) -> Piece | None:
         code, candidates, end = read_currency(sight, at)
         value, end = _add_unit_share(sight, 2, end + (words[end] in TWO_WORDS))
         return Piece(at, end, QuantityKind.MONEY, value, unit=code, candidates=candidates)
-    unit = sight.row(at, Unit)
-    if unit is None:
-        return None
-    kind = QuantityKind(unit.kind)
-    definite_dual = sight.is_definite(at)
     if tags[at] in alike.unit_dual:
-        if sight.is_definite(at) and tags[at + 1] in alike.ordinal and sight.is_definite(at + 1):
-            return None  # «القرنين الرابع والخامس»
-        if words[at - 1] in TRIBES or (unit.unit in BODILY and definite_dual):
-            return None
-        if _is_contract(sight, at, 2) or words[at + 1].startswith(EXPLOSIVE):
-            return None  # «وقعت عقدين», «ببرميلين متفجرين»
-        adjective = words[at + 1].endswith(("ين", "ان")) and len(words[at + 1]) > LONGEST_NUMERAL
-        if (words[at] in POINTS and (adjective or words[at - 1] in THERE)) or (unit.unit in BODILY and adjective):
-            return None  # «نقطتين رئيسيتين», «هناك نقطتان»; «قدمين صناعيتين»
-        if words[at] == BUZZ and sight.tags[at + 1] in alike.noun:
-            return None  # «طنين حشرة»
-        if words[at] == MY_WATCH and sight.is_definite(at + 1) and words[at + 1].endswith("ة"):
-            return None  # «ساعتي القديمة»
-        if sight.is_definite(at) and tags[at + 1] in alike.digits:
-            return None  # «الدقيقتين 48 و75»
-        value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
-        return Piece(at, end, kind, value, unit=unit.code)
-    if tags[at] not in alike.unit_singular:
+        return _read_dual(sight, at)
+    if tags[at] not in alike.unit_singular or _is_homeland(sight, at):
         return None
     definite = sight.is_definite(at)
-    if _is_homeland(sight, at):
-        return None
     if words[at + 1] in ONE_WORDS and words[at] not in POINTS:
-        return None if definite else Piece(at, at + 2, kind, 1, unit=unit.code)
+        return None if definite else _count_unit(sight, at, 1, at + 2)
     value, end = _add_unit_share(sight, 1, at + 1)
     if value != 1 and not definite:
-        return Piece(at, end, kind, value, unit=unit.code)
-    if kind is not QuantityKind.DURATION or tags[at + 1] in alike.digits:
+        return _count_unit(sight, at, value, end)
+    return _count_unit(sight, at, 1, at + 1) if _is_length(sight, at, definite=definite) else None
+
+
+def _count_unit(sight: Sight, at: int, value: Number, end: int) -> Piece | None:
+    """So many of the unit at a token, told up to ``end``."""
+    unit = sight.row(at, Unit)
+    return None if unit is None else Piece(at, end, QuantityKind(unit.kind), value, unit=unit.code)
+
+
+def _read_dual(sight: Sight, at: int) -> Piece | None:
+    """«عامين», «كيلومترين»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    unit, definite = sight.row(at, Unit), sight.is_definite(at)
+    if unit is None or (definite and tags[at + 1] in alike.ordinal and sight.is_definite(at + 1)):
+        return None  # «القرنين الرابع والخامس»
+    if words[at - 1] in TRIBES or (unit.unit in BODILY and definite):
         return None
+    if _is_contract(sight, at, unit, 2) or words[at + 1].startswith(EXPLOSIVE):
+        return None  # «وقعت عقدين», «ببرميلين متفجرين»
+    adjective = words[at + 1].endswith(("ين", "ان")) and len(words[at + 1]) > LONGEST_NUMERAL
+    if (words[at] in POINTS and (adjective or words[at - 1] in THERE)) or (unit.unit in BODILY and adjective):
+        return None  # «نقطتين رئيسيتين», «هناك نقطتان»; «قدمين صناعيتين»
+    if words[at] == BUZZ and tags[at + 1] in alike.noun:
+        return None  # «طنين حشرة»
+    if words[at] == MY_WATCH and sight.is_definite(at + 1) and words[at + 1].endswith("ة"):
+        return None  # «ساعتي القديمة»
+    if definite and tags[at + 1] in alike.digits:
+        return None  # «الدقيقتين 48 و75»
+    value, end = _add_unit_share(sight, 2, at + 1 + (words[at + 1] in TWO_WORDS))
+    return _count_unit(sight, at, value, end)
+
+
+def _is_length(sight: Sight, at: int, *, definite: bool) -> bool:
+    """Whether a bare singular is a length of time: «نحو شهر», «لمدة سنة»."""
+    alike, tags, words = sight.alike, sight.tags, sight.words
+    bent = tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL
+    if not bent and (definite or words[at - 1] not in LENGTH_WORDS):
+        return False
+    unit, after = sight.row(at, Unit), tags[at + 1]
+    if unit is None or unit.kind != QuantityKind.DURATION or after in alike.digits:
+        return False
     if definite and words[at + 1] in WHICH:
-        return None  # «يفوق العام الذي يسبقه»
+        return False  # «يفوق العام الذي يسبقه»
     seen = (alike.definite, alike.date_past, alike.date_current, alike.date_next)
-    if any(tags[at + 1] in them for them in seen) and tags[at + 1] not in alike.nationality:
-        return None
-    opened = tags[at + 1] in alike.paren_open and len(words[at + 2]) == YEAR_DIGITS
-    if tags[at + 2] in alike.digits and (opened or (tags[at + 1] in alike.stop and sight.is_glued(at + 2))):
-        return None  # «منذ عام .2003», «منذ عام (1891)»
-    if tags[at + 1] in alike.capital or tags[at + 1] in alike.country:
-        return None  # «أسبوع باريس»
-    if tags[at + 1] in alike.word and sight.tokens.spelling(at + 1).endswith(YEH):
-        return None  # «خلال يوم خيري»
-    if (tags[at - 1] in alike.modifier_before and words[at - 1] not in UNTIL) or (
-        not definite
-        and words[at - 1] in LENGTH_WORDS
-        and sight.row(at - 2, Unit) is None  # «يوما بعد يوم»
-        and not any(tags[at + 1] in them for them in (alike.weekday, alike.month, alike.month_homograph, alike.ordinal))
-    ):
-        return Piece(at, at + 1, kind, 1, unit=unit.code)
-    return None
+    if any(after in them for them in seen) and after not in alike.nationality:
+        return False
+    opened = after in alike.paren_open and len(words[at + 2]) == YEAR_DIGITS
+    if tags[at + 2] in alike.digits and (opened or (after in alike.stop and sight.is_glued(at + 2))):
+        return False  # «منذ عام .2003», «منذ عام (1891)»
+    if after in alike.capital or after in alike.country:
+        return False  # «أسبوع باريس»
+    if after in alike.word and sight.tokens.spelling(at + 1).endswith(YEH):
+        return False  # «خلال يوم خيري»
+    if bent:
+        return True
+    # «يوما بعد يوم»
+    dates = (alike.weekday, alike.month, alike.month_homograph, alike.ordinal)
+    return sight.row(at - 2, Unit) is None and not any(after in them for them in dates)
