@@ -43,12 +43,18 @@ class Pattern:
     """A compiled pattern: its expression over tag strings, the most tokens it can look at, and what it begins with.
 
     ``heads`` are the tags at which alone a match can begin; ``None`` where any may be the first, or nothing is.
+    ``seconds`` are those of which one must follow; ``None`` where any may, or nothing need.
     """
 
     source: str
     expression: re.Pattern[str]
     width: int
     heads: frozenset[str] | None
+    seconds: frozenset[str] | None
+
+    def may_begin(self, tag: str, after: str) -> bool:
+        """Whether a match can begin at a token with a tag that is followed by another, or by nothing."""
+        return (self.heads is None or tag in self.heads) and (self.seconds is None or after in self.seconds)
 
     def match(self, tags: str, at: int) -> re.Match[str] | None:
         """The match that starts at a token."""
@@ -70,8 +76,8 @@ class PatternCompiler:
     >>> pattern = PatternCompiler(alphabet).compile("{verb}{name}{1,3}+")
     >>> pattern.width, pattern.match(verb + name + name, 0).end()
     (4, 3)
-    >>> pattern.heads == {verb}
-    True
+    >>> pattern.heads == {verb}, pattern.seconds == {name}
+    (True, True)
     """
 
     alphabet: Alphabet
@@ -93,7 +99,8 @@ class PatternCompiler:
         if whole.width > WIDEST:
             raise RuleError(source.strip(), f"looks at {whole.width} tokens; the most is {WIDEST}")
         heads = None if whole.empty or ANYTHING in whole.heads else whole.heads
-        return Pattern(source, re.compile(f"(?P<match>{expression})"), whole.width, heads)
+        seconds = None if whole.empty or whole.single or ANYTHING in whole.seconds else whole.seconds
+        return Pattern(source, re.compile(f"(?P<match>{expression})"), whole.width, heads, seconds)
 
     def _translate(self, source: str) -> tuple[str, _Item]:
         """The regular expression of a pattern, and what it may match."""
@@ -158,7 +165,7 @@ class PatternCompiler:
             if text.startswith("^"):
                 self._classes[text] = f"[^{chars}]" if chars else ".", ANY_TOKEN
             else:
-                self._classes[text] = f"[{chars}]" if chars else "(?!)", _Item(1, frozenset(chars))
+                self._classes[text] = f"[{chars}]" if chars else "(?!)", _Item(1, frozenset(chars), single=True)
         return self._classes[text]
 
     def _chars(self, text: str, source: str, at: int) -> str:
@@ -206,16 +213,19 @@ LOOKS: Final = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
 
 @frozen
 class _Item:
-    """What a part of a pattern may match: the most tokens, the tags it may begin with, whether nothing at all."""
+    """What a part of a pattern may match: the most tokens, the tags that may be the first and the second of them,
+    whether nothing at all, and whether one alone."""
 
     width: int = 0
     heads: frozenset[str] = frozenset()
+    seconds: frozenset[str] = frozenset()
     empty: bool = False
+    single: bool = False
 
 
 #: Stands among heads for every tag.
 ANYTHING: Final = ""
-ANY_TOKEN: Final = _Item(1, frozenset({ANYTHING}))
+ANY_TOKEN: Final = _Item(1, frozenset({ANYTHING}), single=True)
 NOTHING: Final = _Item(empty=True)
 
 
@@ -232,7 +242,14 @@ class _Group:
         self.current, self.last = _follow(self.current, self.last), item
 
     def repeat(self, least: int, most: int) -> None:
-        self.last = _Item(self.last.width * most, self.last.heads, self.last.empty or not least)
+        item = self.last
+        self.last = _Item(
+            item.width * most,
+            item.heads,
+            item.seconds | item.heads if item.single and most > 1 else item.seconds,
+            empty=item.empty or not least,
+            single=item.single and (item.empty or least <= 1),
+        )
 
     def begin_alternative(self) -> None:
         self.finished = _choose(self.finished, _follow(self.current, self.last))
@@ -245,10 +262,21 @@ class _Group:
 
 def _follow(first: _Item, second: _Item) -> _Item:
     """One part and another after it."""
-    heads = first.heads | second.heads if first.empty else first.heads
-    return _Item(first.width + second.width, heads, first.empty and second.empty)
+    heads, seconds = first.heads, first.seconds
+    if first.single:
+        seconds |= second.heads
+    if first.empty:
+        heads, seconds = heads | second.heads, seconds | second.seconds
+    single = (first.single and second.empty) or (first.empty and second.single)
+    return _Item(first.width + second.width, heads, seconds, first.empty and second.empty, single)
 
 
 def _choose(one: _Item, other: _Item) -> _Item:
     """One part or another."""
-    return _Item(max(one.width, other.width), one.heads | other.heads, one.empty or other.empty)
+    return _Item(
+        max(one.width, other.width),
+        one.heads | other.heads,
+        one.seconds | other.seconds,
+        one.empty or other.empty,
+        one.single or other.single,
+    )

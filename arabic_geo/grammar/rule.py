@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -36,39 +35,46 @@ class Rule(Generic[Context, Found]):
     counterexamples: tuple[str, ...] = ()
 
 
+class Tried(dict[str, Attempts]):
+    """The rules to try at each pair of tags met so far: a token's and the next one's, or the last one's alone."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = patterns
+
+    def __missing__(self, pair: str) -> Attempts:
+        found = self[pair] = tuple(
+            (order, pattern.expression.match)
+            for order, pattern in enumerate(self.patterns)
+            if pattern.may_begin(pair[0], pair[1:])
+        )
+        return found
+
+
 @frozen
 class Grammar(Generic[Context, Found]):
     """Rules compiled for one alphabet, in their order: where two find the same, the first one wins.
 
-    A rule is tried only at the tokens with which its matches can begin: ``_tried`` are those of each tag, ``_always``
-    the rules that may begin with any.
+    A rule is tried only at the tokens with which its matches can begin: ``_begins`` finds those with which any can.
     """
 
     rules: tuple[tuple[Rule[Context, Found], Pattern], ...]
-    _always: Attempts = field(init=False)
-    _tried: dict[str, Attempts] = field(init=False)
-    #: Finds the tokens with which any match can begin, where there is no rule to be tried at all of them.
     _begins: re.Pattern[str] = field(init=False)
+    _tried: Tried = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        begins: dict[str | None, list[int]] = defaultdict(list)
-        for order, (_, pattern) in enumerate(self.rules):
-            for tag in (None,) if pattern.heads is None else pattern.heads:
-                begins[tag].append(order)
-        always = begins.pop(None, [])
-        object.__setattr__(self, "_always", self._attempts(always))
-        tried = {tag: self._attempts([*orders, *always]) for tag, orders in begins.items()}
-        object.__setattr__(self, "_tried", tried)
-        object.__setattr__(self, "_begins", re.compile(f"[{''.join(sorted(self._tried))}]" if tried else "(?!)"))
-
-    def _attempts(self, orders: Iterable[int]) -> Attempts:
-        return tuple((order, self.rules[order][1].expression.match) for order in sorted(orders))
+        patterns = [pattern for _, pattern in self.rules]
+        heads = frozenset[str]().union(*(pattern.heads or () for pattern in patterns))
+        anywhere = any(pattern.heads is None for pattern in patterns)
+        begins = "." if anywhere else f"[{''.join(sorted(heads))}]" if heads else "(?!)"
+        object.__setattr__(self, "_begins", re.compile(begins, re.DOTALL))
+        object.__setattr__(self, "_tried", Tried(patterns))
 
     def find(self, context: Context, tags: str) -> Iterator[tuple[int, Rule[Context, Found], Found]]:
         """What the rules find, as (order of the rule, the rule, result), token by token and in the rules' order."""
-        tried, always, rules = self._tried, self._always, self.rules
-        for at in range(len(tags)) if always else (begin.start() for begin in self._begins.finditer(tags)):
-            for order, match in tried.get(tags[at], always):
+        tried, rules = self._tried, self.rules
+        for begin in self._begins.finditer(tags):
+            at = begin.start()
+            for order, match in tried[tags[at : at + 2]]:
                 matched = match(tags, at)
                 if matched is not None:
                     rule = rules[order][0]
