@@ -30,6 +30,8 @@ PIECE: Final = regex.compile(
 LINE_END: Final = "\n"
 #: A chunk of more characters is parted, a longer word not kept: as a whole it would hardly be met again.
 LONGEST: Final = 48
+#: Of so many chunks a stretch is made mostly, and sought among those met before.
+NEAR: Final = (2, 3)
 #: The tag of what a noun phrase with «ل» must follow.
 NEEDS_LAM: Final = "needs_li"
 
@@ -110,6 +112,15 @@ class Reading:
 END: Final = Reading("", (), "", (), (), b"", 0)
 
 
+@frozen
+class Stretch:
+    """A reading for several chunks that are read together: of so many ``chunks``, of which no more were ``seen``."""
+
+    reading: Reading
+    chunks: int
+    seen: int
+
+
 class Readings(dict[str, Reading]):
     """What the lexicon makes of the pieces and chunks met so far, each read when it is first asked for.
 
@@ -123,6 +134,7 @@ class Readings(dict[str, Reading]):
 
     def __init__(self, read: Callable[[str], Reading]) -> None:
         self.read = read
+        self._stretches: dict[tuple[Reading, ...], Stretch] = {}
 
     def __missing__(self, written: str) -> Reading:
         piece = PIECE.match(written)
@@ -131,8 +143,23 @@ class Readings(dict[str, Reading]):
         if len(written) <= LONGEST + 2:
             if len(self) >= self.LIMIT:
                 self.clear()
+                self._stretches.clear()
             self[written] = reading
         return reading
+
+    def join(self, chunks: Sequence[Reading], first: int) -> Stretch:
+        """The stretch that begins with a chunk; one that was met before is known by the chunks that were seen."""
+        for seen in NEAR:
+            known = self._stretches.get(tuple(chunks[first : first + seen]))
+            if known is not None:
+                return known
+        stretch = _read_stretch(chunks, first, self)
+        key = tuple(chunks[first : first + max(stretch.seen, NEAR[0])])
+        if len(key) in NEAR and sum([chunk.width for chunk in key]) <= LONGEST:
+            if len(self._stretches) >= self.LIMIT:
+                self._stretches.clear()
+            self._stretches[key] = stretch
+        return stretch
 
 
 def read_piece(word: str, parts: Iterable[Part], phrases: Phrases = (), *, may_be_led: bool = False) -> Reading:
@@ -236,22 +263,20 @@ def _asks_for_lam(entries: Iterable[Any]) -> bool:
     return any([NEEDS_LAM in entry.tags for entry in entries])
 
 
-def read_stretch(chunks: Sequence[Reading], first: int, readings: Readings) -> tuple[Reading, int]:
-    """One reading for the chunks from ``first`` on that are to be read together, and the index behind them.
-
-    Multiword entries are taken greedily, the longest first.
-    """
+def _read_stretch(chunks: Sequence[Reading], first: int, readings: Readings) -> Stretch:
+    """The stretch that begins with a chunk. Multiword entries are taken greedily, the longest first."""
     pieces: list[Reading] = []
     offsets: list[int] = []
     ends: list[int] = []  # how many pieces there are up to the end of each chunk
     tokens: list[Token] = []
-    width = 0
+    width = seen = 0
 
     def reach(count: int) -> bool:
         """Whether there are so many pieces; chunks are taken in until there are."""
-        nonlocal width
+        nonlocal width, seen
         while len(pieces) < count:
             chunk = chunks[first + len(ends)]
+            seen = len(ends) + 1
             if chunk is END:
                 return False
             pieces.extend(chunk.pieces or (chunk,))
@@ -260,7 +285,7 @@ def read_stretch(chunks: Sequence[Reading], first: int, readings: Readings) -> t
             width += chunk.width
         return True
 
-    reach(PROBABLE)
+    reach(1)
     taken = done = 0  # the chunks that belong to the stretch are `taken + 1`, the pieces that have been read `done`
     while done < ends[taken]:
         piece, at = pieces[done], offsets[done]
@@ -280,11 +305,7 @@ def read_stretch(chunks: Sequence[Reading], first: int, readings: Readings) -> t
             taken += 1
     read = chunks[first : first + taken + 1]
     whole = sum([chunk.width for chunk in read])
-    return _make_reading(read[0].first, tokens, whole, joined=read[0].glued[0] == 1), first + len(read)
-
-
-#: So many pieces at least are looked at in most stretches.
-PROBABLE: Final = 3
+    return Stretch(_make_reading(read[0].first, tokens, whole, joined=read[0].glued[0] == 1), len(read), seen)
 
 
 def _write(pieces: Sequence[Reading], offsets: Sequence[int]) -> str:

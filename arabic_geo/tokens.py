@@ -20,7 +20,7 @@ from attrs import field, frozen
 from arabic_geo.alignment import Edit
 from arabic_geo.chars import FATHATAN, HAMZA_ABOVE, HAMZA_BELOW, INVISIBLES, MARKS, TATWEEL
 from arabic_geo.normalize import MATCH, Normalized, fold_presentation_forms, normalize
-from arabic_geo.pieces import END, LINE_END, LONGEST, Reading, Readings, part_chunk, read_stretch
+from arabic_geo.pieces import END, LINE_END, LONGEST, Reading, Readings, part_chunk
 from arabic_geo.spans import Span
 
 #: White space that a normal form may hold besides spaces and ends of lines.
@@ -131,10 +131,10 @@ def _join_stretches(chunks: list[Reading], readings: Readings) -> list[Reading]:
     done = 0
     for index in [at for at, chunk in enumerate(chunks) if chunk.followers and chunks[at + 1].first in chunk.followers]:
         if index >= done:
-            stretch, end = read_stretch(chunks, index, readings)
+            stretch = readings.join(chunks, index)
             joined += chunks[done:index]
-            joined.append(stretch)
-            done = end
+            joined.append(stretch.reading)
+            done = index + stretch.chunks
     return joined + chunks[done:] if done else chunks
 
 
