@@ -8,18 +8,13 @@ multiword entry goes on into the next chunk, or where a word says what the first
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate
-from operator import eq, sub
-from typing import Any, Final, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import Any, Final, Protocol
 
 import regex
 from attrs import frozen
 
 from arabic_geo.chars import LAM, WORD_JOINER
-
-T = TypeVar("T")
 
 PIECE: Final = regex.compile(
     r"""\p{L} [\p{L}\p{M}]*+                          # a word
@@ -36,7 +31,7 @@ NEAR: Final = (2, 3)
 NEEDS_LAM: Final = "needs_li"
 
 #: A token while it is made: where it starts, its word, tag and entries.
-Token = tuple[int, str, str, tuple[Any, ...]]
+Draft = tuple[int, str, str, tuple[Any, ...]]
 
 
 @frozen
@@ -76,40 +71,46 @@ class _Anything(frozenset[str]):
         return True
 
 
-NOTHING: Final[frozenset[str]] = frozenset()
-ANYTHING: Final[frozenset[str]] = _Anything()
-#: The entries of one word that the lexicon does not know.
-UNKNOWN: Final[tuple[tuple[Any, ...], ...]] = ((),)
+NOTHING: Final[Set[str]] = frozenset()
+ANYTHING: Final[Set[str]] = _Anything()
 
 
 @frozen(eq=False)
-class Reading:
-    """The tokens of a piece or a chunk, in columns, and what may become of them together with what follows.
+class Token:
+    """A token of a piece or a chunk, in normal form.
 
-    ``steps`` lead from the start of each token to the next one's, the space that follows included, of which ``width``
-    is the whole; ``glued`` has a byte a token, 1 where no space and no end of a line stands before it. ``first`` is the
-    first piece as written. What follows may change the tokens if its first piece is one of the ``followers``.
-
-    A chunk of several has ``pieces``, which start at ``offsets``. A single piece has the ``phrases`` that may start in
-    it; ``may_be_led`` says that its first letter may be a preposition, which only the word before can tell.
+    ``step`` leads from its start to the next one's, the space between them included; ``glued`` is 1 where neither space
+    nor end of a line stands before it, else 0.
     """
 
-    first: str
-    words: tuple[str, ...]
-    tags: str
-    entries: tuple[tuple[Any, ...], ...]
-    steps: tuple[int, ...]
-    glued: bytes
-    width: int
-    followers: frozenset[str] = NOTHING
+    word: str
+    tag: str
+    entries: tuple[Any, ...]
+    step: int
+    glued: int
+
+
+@frozen(eq=False)
+class Reading(Token):
+    """What a piece or a chunk makes, and what may become of it together with what follows.
+
+    Most make one token, and are it themselves. Others have several ``tokens``; their ``word`` is the first piece as it
+    is written, their ``step`` leads to what follows. This may change the tokens if it begins with one of the
+    ``followers``.
+
+    A chunk of several pieces has these. A single piece has the ``phrases`` that may start in it; ``may_be_led`` says
+    that its first letter may be a preposition, which only the word before can tell.
+    """
+
+    tokens: tuple[Token, ...] = ()
+    followers: Set[str] = NOTHING
     phrases: Phrases = ()
     may_be_led: bool = False
     pieces: tuple[Reading, ...] = ()
-    offsets: tuple[int, ...] = (0,)
 
 
 #: Stands behind the last chunk of a text.
-END: Final = Reading("", (), "", (), (), b"", 0)
+END: Final = Reading("", "", (), 0, 0)
 
 
 @frozen
@@ -155,7 +156,7 @@ class Readings(dict[str, Reading]):
                 return known
         stretch = _read_stretch(chunks, first, self)
         key = tuple(chunks[first : first + max(stretch.seen, NEAR[0])])
-        if len(key) in NEAR and sum([chunk.width for chunk in key]) <= LONGEST:
+        if len(key) in NEAR and sum([chunk.step for chunk in key]) <= LONGEST:
             if len(self._stretches) >= self.LIMIT:
                 self._stretches.clear()
             self._stretches[key] = stretch
@@ -164,8 +165,8 @@ class Readings(dict[str, Reading]):
 
 def read_piece(word: str, parts: Iterable[Part], phrases: Phrases = (), *, may_be_led: bool = False) -> Reading:
     """The reading of a piece that has some parts."""
-    branches = (node.branches for _, node in phrases)
-    followers = frozenset[str]().union(*branches) if phrases else NOTHING
+    branches = [node.branches.keys() for _, node in phrases] or [NOTHING]
+    followers = branches[0] if len(branches) == 1 else frozenset[str]().union(*branches)
     width = len(word) + (word != LINE_END)
     return _make_reading(
         word, _place(parts, word, 0), width, followers=followers, phrases=phrases, may_be_led=may_be_led
@@ -176,23 +177,20 @@ def _read_chunk(written: str, readings: Readings) -> Reading:
     """The reading of a chunk that is more than one piece."""
     body = written.removeprefix(WORD_JOINER).removesuffix(WORD_JOINER)
     pieces: list[Reading] = []
-    offsets: list[int] = []
-    tokens: list[Token] = []
+    tokens: list[Draft] = []
     apart = True  # no piece may change together with the one after it
     for match in PIECE.finditer(body):
-        piece, at = readings[match[0]], match.start()
-        apart = apart and not (pieces and piece.first in pieces[-1].followers)
-        tokens += _tokens_of(piece, at, tokens, readings)
+        piece = readings[match[0]]
+        apart = apart and not (pieces and piece.word in pieces[-1].followers)
+        tokens += _tokens_of(piece, match.start(), tokens, readings)
         pieces.append(piece)
-        offsets.append(at)
     return _make_reading(
-        pieces[0].first,
+        pieces[0].word,
         tokens,
         width=len(body) + (not written.rstrip(" ").endswith((LINE_END, WORD_JOINER))),
         joined=written[0] == WORD_JOINER,
         followers=pieces[-1].followers if apart else ANYTHING,
         pieces=tuple(pieces),
-        offsets=_share(tuple(offsets)),
     )
 
 
@@ -213,49 +211,44 @@ def _join(written: str, start: int, end: int) -> str:
 
 def _make_reading(
     first: str,
-    tokens: Sequence[Token],
+    drafts: Sequence[Draft],
     width: int,
     *,
     joined: bool = False,
-    followers: frozenset[str] = NOTHING,
+    followers: Set[str] = NOTHING,
     **more: Any,
 ) -> Reading:
-    """The columns of tokens whose starts are counted from the first's; ``joined`` says that no space stands before."""
-    starts, words, tags, entries = zip(*tokens, strict=True)
-    steps: tuple[int, ...] = (width,)
-    glued = bytes([joined])
-    if len(words) > 1:
-        steps = tuple(map(sub, (*starts[1:], width), starts))
-        touching = map(eq, steps, map(len, words[:-1]))
-        glued += bytes([near and word != LINE_END for near, word in zip(touching, words, strict=False)])
-    elif entries == UNKNOWN:
-        entries = UNKNOWN
-    if _asks_for_lam(entries[-1]):
+    """The reading of tokens whose starts are counted from the first's; ``joined`` says that no space stands before."""
+    if _asks_for_lam(drafts[-1][3]):
         followers = ANYTHING
-    return Reading(first, words, _share("".join(tags)), entries, _share(steps), _share(glued), width, followers, **more)
+    if len(drafts) == 1:
+        _, word, tag, entries = drafts[0]
+        return Reading(word, tag, entries, width, int(joined), (), followers, **more)
+    tokens: list[Token] = []
+    glued = int(joined)
+    for (start, word, tag, entries), end in zip(drafts, [*(draft[0] for draft in drafts[1:]), width], strict=True):
+        tokens.append(Token(word, tag, entries, end - start, glued))
+        glued = int(start + len(word) == end and word != LINE_END)
+    return Reading(first, "", (), width, tokens[0].glued, tuple(tokens), followers, **more)
 
 
-@lru_cache(maxsize=4096)
-def _share(column: T) -> T:
-    """A column that many readings have alike, kept once: what is asked for all the time stays near at hand."""
-    return column
-
-
-def _place(parts: Iterable[Part], word: str, at: int) -> list[Token]:
+def _place(parts: Iterable[Part], word: str, at: int) -> list[Draft]:
     """The tokens that parts of a word are, which starts at an offset."""
     return [(at + part.start, word[part.start : part.end], part.tag, part.entries) for part in parts]
 
 
-def _tokens_of(piece: Reading, at: int, before: Sequence[Token], readings: Readings) -> Iterable[Token]:
+def _tokens_of(piece: Reading, at: int, before: Sequence[Draft], readings: Readings) -> Iterable[Draft]:
     """The tokens of a piece that starts at an offset, behind others.
 
     «ل» and a name that no table has: in «وفقا لهاريسون» the word before says what the letter is.
     """
     if piece.may_be_led and before and _asks_for_lam(before[-1][3]):
         lam = readings[LAM]
-        yield at, LAM, lam.tags[0], lam.entries[0]
-        piece, at = readings[piece.first[1:]], at + 1
-    yield from zip(accumulate(piece.steps[:-1], initial=at), piece.words, piece.tags, piece.entries, strict=True)
+        yield at, LAM, lam.tag, lam.entries
+        piece, at = readings[piece.word[1:]], at + 1
+    for token in piece.tokens or (piece,):
+        yield at, token.word, token.tag, token.entries
+        at += token.step
 
 
 def _asks_for_lam(entries: Iterable[Any]) -> bool:
@@ -268,7 +261,7 @@ def _read_stretch(chunks: Sequence[Reading], first: int, readings: Readings) -> 
     pieces: list[Reading] = []
     offsets: list[int] = []
     ends: list[int] = []  # how many pieces there are up to the end of each chunk
-    tokens: list[Token] = []
+    tokens: list[Draft] = []
     width = seen = 0
 
     def reach(count: int) -> bool:
@@ -279,10 +272,13 @@ def _read_stretch(chunks: Sequence[Reading], first: int, readings: Readings) -> 
             seen = len(ends) + 1
             if chunk is END:
                 return False
-            pieces.extend(chunk.pieces or (chunk,))
-            offsets.extend([width + offset for offset in chunk.offsets])
+            at = width
+            for piece in chunk.pieces or (chunk,):
+                pieces.append(piece)
+                offsets.append(at)
+                at += len(piece.word)
             ends.append(len(pieces))
-            width += chunk.width
+            width += chunk.step
         return True
 
     reach(1)
@@ -304,15 +300,15 @@ def _read_stretch(chunks: Sequence[Reading], first: int, readings: Readings) -> 
         if done == ends[taken] and reach(done + 1) and pieces[done].may_be_led and _asks_for_lam(tokens[-1][3]):
             taken += 1
     read = chunks[first : first + taken + 1]
-    whole = sum([chunk.width for chunk in read])
-    return Stretch(_make_reading(read[0].first, tokens, whole, joined=read[0].glued[0] == 1), len(read), seen)
+    whole = sum([chunk.step for chunk in read])
+    return Stretch(_make_reading(read[0].word, tokens, whole, joined=read[0].glued == 1), len(read), seen)
 
 
 def _write(pieces: Sequence[Reading], offsets: Sequence[int]) -> str:
     """Pieces as they stand in a text, with the spaces between them."""
     written = ""
     for piece, offset in zip(pieces, offsets, strict=True):
-        written += " " * (offset - offsets[0] - len(written)) + piece.first
+        written += " " * (offset - offsets[0] - len(written)) + piece.word
     return written
 
 
@@ -337,7 +333,7 @@ def _longest_phrase(
     for before, node in piece.phrases:
         more = 0
         while index + more < len(pieces) or reach(index + more + 1):
-            branch = node.branches.get(pieces[index + more].first)
+            branch = node.branches.get(pieces[index + more].word)
             if branch is None:
                 break
             node, more = branch, more + 1

@@ -20,7 +20,7 @@ from attrs import field, frozen
 from arabic_geo.alignment import Edit
 from arabic_geo.chars import FATHATAN, HAMZA_ABOVE, HAMZA_BELOW, INVISIBLES, MARKS, TATWEEL
 from arabic_geo.normalize import MATCH, Normalized, fold_presentation_forms, normalize
-from arabic_geo.pieces import END, LINE_END, LONGEST, Reading, Readings, part_chunk
+from arabic_geo.pieces import END, LINE_END, LONGEST, Reading, Readings, Token, part_chunk
 from arabic_geo.spans import Span
 
 #: White space that a normal form may hold besides spaces and ends of lines.
@@ -99,18 +99,25 @@ def tokenize(normalized: Normalized, readings: Readings) -> Tokens:
     text = OTHER_SPACE.sub(" ", normalized.text)
     at = len(text) - len(text.lstrip(" "))
     chunks = _join_stretches([*map(readings.__getitem__, _cut(text)), END], readings)
-    words = list(chain.from_iterable([chunk.words for chunk in chunks]))
-    steps = list(chain.from_iterable([chunk.steps for chunk in chunks]))
+    chunks.pop()  # the END
+    tokens: list[Token] = []
+    for chunk in chunks:
+        if chunk.tokens:
+            tokens += chunk.tokens
+        else:
+            tokens.append(chunk)
+    words = [token.word for token in tokens]
+    steps = [token.step for token in tokens]
     edits = normalized.alignment.edits
     starts, ends = _to_original(edits, normalized.original, at, words, steps) if edits else _place(at, words, steps)
     return Tokens(
         normalized.original,
         words,
-        "".join([chunk.tags for chunk in chunks]),
-        list(chain.from_iterable([chunk.entries for chunk in chunks])),
+        "".join([token.tag for token in tokens]),
+        [token.entries for token in tokens],
         starts,
         ends,
-        glued=Flagged(b"".join([chunk.glued for chunk in chunks])),
+        glued=Flagged(bytes([token.glued for token in tokens])),
     )
 
 
@@ -129,7 +136,7 @@ def _join_stretches(chunks: list[Reading], readings: Readings) -> list[Reading]:
     """The chunks of a text, of which ``END`` is the last, those joined that are to be read together."""
     joined: list[Reading] = []
     done = 0
-    for index in [at for at, chunk in enumerate(chunks) if chunk.followers and chunks[at + 1].first in chunk.followers]:
+    for index in [at for at, chunk in enumerate(chunks) if chunk.followers and chunks[at + 1].word in chunk.followers]:
         if index >= done:
             stretch = readings.join(chunks, index)
             joined += chunks[done:index]

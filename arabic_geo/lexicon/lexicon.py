@@ -142,8 +142,8 @@ class Lexicon:
     """What the library knows of words. Never changed once made: ``extend`` makes another.
 
     >>> lexicon = Lexicon.default()
-    >>> lexicon.read("وقالت").words
-    ('و', 'قالت')
+    >>> [token.word for token in lexicon.read("وقالت").tokens]
+    ['و', 'قالت']
     """
 
     rows: tuple[Row, ...]

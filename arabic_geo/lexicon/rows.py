@@ -27,6 +27,8 @@ PARTICLE: Final = frozenset({CONJUNCTION, PREPOSITION})
 NAME: Final = frozenset({CONJUNCTION, PREPOSITION})
 NOUN: Final = frozenset({CONJUNCTION, PREPOSITION, ARTICLE, PRONOUN})
 VERB: Final = frozenset({CONJUNCTION, FUTURE, OBJECT})
+#: A perfect takes no «س», nor does the first person in the tables.
+VERB_WITHOUT_FUTURE: Final = VERB - {FUTURE}
 NUMERAL: Final = frozenset({CONJUNCTION, PREPOSITION, ARTICLE, PRONOUN})
 BARE: Final = frozenset[str]()
 
@@ -475,13 +477,15 @@ class Cue(Row):
         imperfect, _, _ = self.imperfect.partition(" ")
         tail = f" {rest}" if rest else ""
         taken = frozenset(self._complements())
+        shared: dict[frozenset[str], frozenset[str]] = {}
         for verb in conjugate(perfect, imperfect):
             if verb.gender == "f" and verb.number == "pl" and self.strength != "strong":
                 continue  # hardly ever written, and «عدن» is a city
             perfect_tense = verb.aspect is Aspect.PERFECT
             sort = self.strength if verb.person == 3 else "first"
             tags = taken | {"cue", "verb", "perfect" if perfect_tense else "imperfect", sort}
-            clitics = VERB - {FUTURE} if perfect_tense or verb.person == 1 else VERB
+            tags = shared.setdefault(tags, tags)
+            clitics = VERB_WITHOUT_FUTURE if perfect_tense or verb.person == 1 else VERB
             yield Entry(verb.form + tail, tags, self, clitics, verb.gender, verb.number, verb.person)
             if verb.form.endswith("ى"):  # as it is written before a pronoun: «نفاه»
                 yield Entry(
