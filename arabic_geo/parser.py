@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import warnings
 from collections import deque
@@ -38,6 +39,8 @@ from arabic_geo.tokens import Tokens, tokenize
 #: How many texts a worker is sent at a time, and how many such batches each may have waiting: keeps memory constant
 #: however long the stream is.
 BATCH: Final = 16
+#: How seldom a worker looks for cycles of dead objects: parsing makes none, only a plugin may.
+SELDOM: Final = (20_000, 20, 20)
 WINDOW: Final = 4
 
 
@@ -186,6 +189,8 @@ def _become(parser: Parser) -> None:
     """Make this process parse with a parser; an interruption is for the process that reads the documents."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _here[:] = [parser]
+    gc.freeze()  # the lexicon stays as long as the process: it need not be looked through for what has gone
+    gc.set_threshold(*SELDOM)
 
 
 def _parse_here(texts: list[str]) -> Parsed:

@@ -165,7 +165,7 @@ class Readings(dict[str, Reading]):
 
 def read_piece(word: str, parts: Iterable[Part], phrases: Phrases = (), *, may_be_led: bool = False) -> Reading:
     """The reading of a piece that has some parts."""
-    branches = [node.branches.keys() for _, node in phrases] or [NOTHING]
+    branches: list[Set[str]] = [node.branches.keys() for _, node in phrases] or [NOTHING]
     followers = branches[0] if len(branches) == 1 else frozenset[str]().union(*branches)
     width = len(word) + (word != LINE_END)
     return _make_reading(

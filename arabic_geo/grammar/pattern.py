@@ -13,7 +13,7 @@ needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from attrs import define, field, frozen
@@ -85,6 +85,8 @@ class PatternCompiler:
     _known: frozenset[str] = field(init=False)
     _classes: dict[str, tuple[str, _Item]] = field(init=False, factory=dict)
     _compiled: dict[str, tuple[str, _Item]] = field(init=False, factory=dict)
+    #: The classes that have been written, each with what it holds or, negated, leaves out.
+    _held: dict[str, tuple[bool, frozenset[str]]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._known = frozenset[str]().union(*self.alphabet.sets)
@@ -140,6 +142,7 @@ class PatternCompiler:
                     raise _error(source, token.start(), "this parenthesis was not opened")
                 written.append(")")
                 item = openings.pop()
+                written[item:] = self._merge(written[item:])
                 inner = groups.pop().close()
                 groups[-1].add(inner)
             elif token["either"]:
@@ -156,19 +159,41 @@ class PatternCompiler:
             raise _error(source, at, f"there is no fragment {name}")
         if name not in self._compiled:
             expression, item = self._translate(self.fragments[name])
-            self._compiled[name] = f"(?:{expression})", item
+            self._compiled[name] = expression if expression in self._held else f"(?:{expression})", item
         return self._compiled[name]
 
     def _tag_class(self, text: str, source: str, at: int) -> tuple[str, _Item]:
         if text not in self._classes:
-            chars = self._chars(text.removeprefix("^"), source, at)
-            if text.startswith("^"):
-                self._classes[text] = f"[^{chars}]" if chars else ".", ANY_TOKEN
-            else:
-                self._classes[text] = f"[{chars}]" if chars else "(?!)", _Item(1, frozenset(chars), single=True)
+            negated, chars = text.startswith("^"), self._chars(text.removeprefix("^"), source, at)
+            item = ANY_TOKEN if negated else _Item(1, chars, single=True)
+            self._classes[text] = self._write(negated, chars), item
         return self._classes[text]
 
-    def _chars(self, text: str, source: str, at: int) -> str:
+    def _write(self, negated: bool, chars: frozenset[str]) -> str:
+        """The class of the tokens that have one of some characters, or of those that have none."""
+        if not chars:
+            return "." if negated else "(?!)"
+        written = f"[{'^' if negated else ''}{_in_ranges(chars)}]"
+        self._held[written] = negated, chars
+        return written
+
+    def _merge(self, group: list[str]) -> list[str]:
+        """A group as it is written; one that only chooses between classes is itself a class."""
+        members = [self._held.get(part) for part in group[1:-1:2]]
+        if group[0] != "(?:" or any(part != "|" for part in group[2:-1:2]):
+            return group
+        taken, left_out = frozenset[str](), None
+        for member in members:
+            if member is None:
+                return group
+            negated, chars = member
+            if negated:
+                left_out = chars if left_out is None else left_out & chars
+            else:
+                taken |= chars
+        return [self._write(False, taken) if left_out is None else self._write(True, left_out - taken)]
+
+    def _chars(self, text: str, source: str, at: int) -> frozenset[str]:
         """The characters of all sets of tags that one of the terms describes."""
         terms: list[tuple[frozenset[str], frozenset[str]]] = []
         for term in text.split("|"):
@@ -178,11 +203,26 @@ class PatternCompiler:
                     raise _error(source, at, f"no word of the lexicon has the tag {name!r}")
             wanted = frozenset(name for name in names if not name.startswith("!"))
             terms.append((wanted, frozenset(name[1:] for name in names if name.startswith("!"))))
-        return "".join(
+        return frozenset(
             char
             for tags, char in self.alphabet.sets.items()
             if any(wanted <= tags and not unwanted & tags for wanted, unwanted in terms)
         )
+
+
+def _in_ranges(chars: Iterable[str]) -> str:
+    """Characters as a class of a regular expression has them, three and more that follow each other as a range.
+
+    >>> _in_ranges("acbxz")
+    'a-cxz'
+    """
+    runs: list[list[str]] = []
+    for char in sorted(chars):
+        if runs and ord(char) == ord(runs[-1][-1]) + 1:
+            runs[-1].append(char)
+        else:
+            runs.append([char])
+    return "".join(f"{run[0]}-{run[-1]}" if len(run) > 2 else "".join(run) for run in runs)
 
 
 def _repeat(item: str, quantifier: str) -> str:

@@ -266,12 +266,11 @@ class Lexicon:
 
     def read(self, word: str) -> Reading:
         """What the lexicon makes of one piece, in normal form."""
-        peelings = list(peel(word))
         parts: tuple[Part, ...] | None = None
         phrases: list[tuple[tuple[Part, ...], Node]] = []
-        for peeling in peelings:
-            core = self._core(word, peeling)
-            if core is not None and parts is None:
+        for peeling in peel(word):
+            core = self._core(word, peeling) if parts is None else None
+            if core is not None:
                 parts = (*self._clitics(word, peeling.cut), *self._core_parts(word, peeling.cut, core))
             for key in _keys(word, peeling):
                 node = self._tree.get(key)
@@ -297,7 +296,7 @@ class Lexicon:
                 entries += articled
             if entries:
                 return Core(entries, definite)
-        for pronoun in PRONOUNS:
+        for pronoun in PRONOUNS if core.endswith(PRONOUNS) else ():
             if core.endswith(pronoun) and len(core) > len(pronoun):
                 base = core[: -len(pronoun)]
                 entries = self._accept_pronoun(base, peeling.clitics, pronoun)
@@ -306,7 +305,10 @@ class Lexicon:
         return None
 
     def _accept(self, key: str, clitics: frozenset[str]) -> tuple[Entry, ...]:
-        return tuple(e for e in self._words.get(key, ()) if clitics <= e.clitics and (not e.bound or OBJECT in clitics))
+        known = self._words.get(key)
+        if known is None:
+            return ()
+        return tuple([e for e in known if clitics <= e.clitics and (not e.bound or OBJECT in clitics)])
 
     def _accept_pronoun(self, key: str, clitics: frozenset[str], pronoun: str) -> tuple[Entry, ...]:
         """What a word before a pronoun may be: «وزارته» is «وزارة», «نشرتها» that or «نشرت»."""
