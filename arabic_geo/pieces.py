@@ -2,8 +2,8 @@
 
 A *piece* is a word, a number with its separators, a mark, the end of a line. A *chunk* is what stands between two
 spaces, one piece or several («(الأمم», «المتحدة).»). Either makes the same tokens wherever it stands, save where a
-multiword entry goes on into the next chunk, or where a word says what the first letter of the next one is: such
-*stretches* of chunks are read anew each time.
+multiword entry goes on into the next chunk, or where a word says what the first letter of the next one is: such a
+*stretch* of chunks is read as one.
 """
 
 from __future__ import annotations
@@ -128,7 +128,8 @@ class Readings(dict[str, Reading]):
     A chunk is asked for as it is written, with the spaces after it that are more than one. The end of a line belongs to
     the chunk before it, and no space need follow; nor does one where a word joiner parts a chunk that would be long.
 
-    Bounded: when there are ``LIMIT`` these start anew, so that no stream of texts can fill the memory.
+    Bounded: when there are ``LIMIT`` these start anew, and the stretches at an eighth of that, so that no stream of
+    texts can fill the memory.
     """
 
     LIMIT: Final = 120_000
@@ -157,7 +158,7 @@ class Readings(dict[str, Reading]):
         stretch = _read_stretch(chunks, first, self)
         key = tuple(chunks[first : first + max(stretch.seen, NEAR[0])])
         if len(key) in NEAR and sum([chunk.step for chunk in key]) <= LONGEST:
-            if len(self._stretches) >= self.LIMIT:
+            if len(self._stretches) >= self.LIMIT // 8:
                 self._stretches.clear()
             self._stretches[key] = stretch
         return stretch

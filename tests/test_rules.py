@@ -19,6 +19,7 @@ from arabic_geo.layers.attributions.fragments import FRAGMENTS as ATTRIBUTION_FR
 from arabic_geo.layers.attributions.scene import Tags, set_scene
 from arabic_geo.layers.dates.fragments import FRAGMENTS as DATE_FRAGMENTS
 from arabic_geo.normalize import MATCH, normalize
+from arabic_geo.testing.texts import SENTENCES
 from arabic_geo.tokens import Tokens, tokenize
 
 LEXICON = Lexicon.default()
@@ -195,6 +196,55 @@ def test_what_a_pattern_takes(pattern: str, text: str, taken: int | None) -> Non
 
 def make_rule(name: str, pattern: str = "{verb}", *examples: str) -> Rule[Any, Any]:
     return Rule(name, "dates", pattern, lambda context, match: match.group(), examples)
+
+
+@pytest.mark.parametrize("layer", CONTEXTS)
+def test_a_rule_is_tried_wherever_it_matches(layer: str) -> None:
+    for text in (*SENTENCES, *(example for rule in RULES for example in rule.examples)):
+        tags = read(text).tags
+        for rule, pattern in compiled(layer).rules:
+            for at in range(len(tags)):
+                if pattern.match(tags, at) is not None:
+                    assert pattern.may_begin(tags[at], tags[at + 1 : at + 2]), (rule.name, text, at)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first", "after", "may"),
+    [
+        ("{verb}{head}", "قال", "الوزير", True),
+        ("{verb}{head}", "قال", "", False),
+        ("{verb}{head}", "قال", "في", False),
+        ("{verb}{head}?+", "قال", "", True),
+        ("{verb}{head}?+{fi}", "قال", "في", True),
+        ("{verb}{head}?+{fi}", "قال", "من", False),
+        ("{verb}{1,3}+{fi}", "قال", "قال", True),
+        ("{verb}{2,3}+{fi}", "قال", "في", False),
+        ("{adverb}?+{verb}{head}", "قال", "الوزير", True),
+        ("(?:{verb}|{head}{fi}){min}", "قال", "من", True),
+        ("(?:{verb}|{head}{fi}){min}", "الوزير", "من", True),
+        ("(?<={head}){verb}(?={fi})", "قال", "من", True),
+        ("{verb}{^fi|min}", "قال", "من", True),
+        ("{verb}.", "قال", "", True),
+    ],
+)
+def test_a_match_begins_with_two_tags(pattern: str, first: str, after: str, may: bool) -> None:
+    tags = read(f"{first} {after}").tags
+    assert compile_pattern(pattern, LEXICON.alphabet).may_begin(tags[:1], tags[1:]) == may
+
+
+@pytest.mark.parametrize(
+    ("choice", "one"),
+    [
+        ("(?:{verb}|{head})", "{verb|head}"),
+        ("(?:{^verb|head}|{verb&strong})", "{^verb&!strong|head&!verb|head&!strong}"),
+        ("(?:{^verb|head}|{^head|fi})", "{^head}"),
+    ],
+)
+def test_a_choice_between_classes_is_one_class(choice: str, one: str) -> None:
+    chosen, asked = (compile_pattern(pattern, LEXICON.alphabet).expression for pattern in (choice, one))
+    for char in LEXICON.alphabet.sets.values():
+        assert bool(chosen.match(char)) == bool(asked.match(char))
+    assert "|" not in chosen.pattern
 
 
 def test_two_rules_of_one_name_are_refused() -> None:
