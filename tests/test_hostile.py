@@ -17,6 +17,7 @@ import arabic_geo
 from arabic_geo import ArabicGeoError, Parser
 from arabic_geo.errors import UNSHOWN
 from arabic_geo.export.table import render_claims
+from arabic_geo.layers import BUILT_IN
 from arabic_geo.testing import texts as strategies
 
 each_unit = pytest.mark.parametrize("unit", list(UNITS.values()), ids=list(UNITS))
@@ -46,6 +47,16 @@ def test_a_hostile_text_is_read_and_written(unit: str) -> None:
 )
 def test_what_fuzzing_found_is_read(text: str) -> None:
     assert arabic_geo.parse(text).text == text
+
+
+def test_a_text_may_begin_and_end_at_any_word() -> None:
+    rules = (rule for layer in BUILT_IN for rule in layer.rules)
+    examples = (example for rule in rules for example in (*rule.examples, *rule.counterexamples))
+    for sentence in (*strategies.SENTENCES, *examples):
+        words = sentence.split(" ")
+        for cut in range(1, len(words)):
+            for text in (" ".join(words[:cut]), " ".join(words[cut:])):
+                assert arabic_geo.parse(text).text == text
 
 
 @pytest.mark.parametrize("digits", [4_300, 4_301, 100_000])

@@ -87,16 +87,18 @@ class Scene:
         return self._words[at] if 0 <= at < self._length else ""
 
     def rows(self, at: int, kind: type[R]) -> Iterator[R]:
-        """The rows of a table that a token may be."""
-        for entry in self.tokens.entries[at]:
-            if isinstance(entry.row, kind):
-                yield entry.row
+        """The rows of a table that a token may be; of none, nothing."""
+        if 0 <= at < self._length:
+            for entry in self.tokens.entries[at]:
+                if isinstance(entry.row, kind):
+                    yield entry.row
 
     def entries(self, at: int, kind: type[Row]) -> Iterator[Entry]:
-        """The entries from a table that a token may be."""
-        for entry in self.tokens.entries[at]:
-            if isinstance(entry.row, kind):
-                yield entry
+        """The entries from a table that a token may be; of none, nothing."""
+        if 0 <= at < self._length:
+            for entry in self.tokens.entries[at]:
+                if isinstance(entry.row, kind):
+                    yield entry
 
     def sentence_end(self, at: int) -> int:
         """The token at which the sentence of a token ends, or the number of tokens."""
