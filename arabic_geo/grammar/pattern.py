@@ -171,10 +171,9 @@ class PatternCompiler:
 
     def _write(self, negated: bool, chars: frozenset[str]) -> str:
         """The class of the tokens that have one of some characters, or of those that have none."""
-        if not chars:
-            return "." if negated else "(?!)"
-        written = f"[{'^' if negated else ''}{_in_ranges(chars)}]"
-        self._held[written] = negated, chars
+        written = write_class(chars, negated=negated)
+        if chars:
+            self._held[written] = negated, chars
         return written
 
     def _merge(self, group: list[str]) -> list[str]:
@@ -210,11 +209,11 @@ class PatternCompiler:
         )
 
 
-def _in_ranges(chars: Iterable[str]) -> str:
-    """Characters as a class of a regular expression has them, three and more that follow each other as a range.
+def write_class(chars: Iterable[str], *, negated: bool = False) -> str:
+    """The regular expression of one of some characters, or of any other; three and more in a row are a range.
 
-    >>> _in_ranges("acbxz")
-    'a-cxz'
+    >>> write_class("acbxz"), write_class("x", negated=True), write_class("")
+    ('[a-cxz]', '[^x]', '(?!)')
     """
     runs: list[list[str]] = []
     for char in sorted(chars):
@@ -222,7 +221,10 @@ def _in_ranges(chars: Iterable[str]) -> str:
             runs[-1].append(char)
         else:
             runs.append([char])
-    return "".join(f"{run[0]}-{run[-1]}" if len(run) > 2 else "".join(run) for run in runs)
+    if not runs:
+        return "." if negated else "(?!)"
+    written = "".join(f"{run[0]}-{run[-1]}" if len(run) > 2 else "".join(run) for run in runs)
+    return f"[^{written}]" if negated else f"[{written}]"
 
 
 def _repeat(item: str, quantifier: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from arabic_geo.errors import RuleError
-from arabic_geo.grammar.pattern import Pattern, PatternCompiler
+from arabic_geo.grammar.pattern import Pattern, PatternCompiler, write_class
 from arabic_geo.lexicon import Alphabet
 
 Context = TypeVar("Context", contravariant=True)
@@ -65,7 +65,7 @@ class Grammar(Generic[Context, Found]):
         patterns = [pattern for _, pattern in self.rules]
         heads = frozenset[str]().union(*(pattern.heads or () for pattern in patterns))
         anywhere = any(pattern.heads is None for pattern in patterns)
-        begins = "." if anywhere else f"[{''.join(sorted(heads))}]" if heads else "(?!)"
+        begins = "." if anywhere else write_class(heads)
         object.__setattr__(self, "_begins", re.compile(begins, re.DOTALL))
         object.__setattr__(self, "_tried", Tried(patterns))
 

@@ -47,7 +47,7 @@ RULES: Final[tuple[AttributionRule, ...]] = (
     Rule(
         "phrase",
         "attributions",
-        """(?P<cue>{cue_phrase}) 
+        """(?P<cue>{cue_phrase})
            (?: (?<={needs_li}){li} | (?<={needs_an}){an} | (?<={needs_ila}){ila} | (?<={needs_none}) )
            (?: (?P<pronoun>{pronoun}) | (?P<source>{SOURCE}) )""",
         builders.build_phrase,

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from attrs import evolve, field, frozen
 
 from arabic_geo.chars import ALEF_MADDA
+from arabic_geo.grammar.pattern import write_class
 from arabic_geo.lexicon import Entry, Lexicon, Row
 from arabic_geo.tokens import Tokens
 
@@ -37,8 +38,8 @@ class Scene:
     """The tokens of a text with the structure that its marks give.
 
     ``closes`` leads from the token that opens a quotation to the one that closes it, ``opens`` back; ``quotations``
-    are the tokens that open one; ``ends`` are
-    the tokens at which sentences end: stops outside quotations, and ends of lines; ``stops`` are all stops.
+    are the tokens that open one; ``ends`` are the tokens at which sentences end: stops outside quotations, and ends of
+    lines; ``stops`` are all stops.
     """
 
     tokens: Tokens
@@ -149,7 +150,7 @@ class Tags(dict[tuple[str, ...], frozenset[str]]):
         """The expression that finds the tokens of a text that have one of the tags."""
         found = self._finders.get(names)
         if found is None:
-            found = self._finders[names] = re.compile(f"[{''.join(sorted(self[names]))}]" if self[names] else "(?!)")
+            found = self._finders[names] = re.compile(write_class(self[names]))
         return found
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from attrs import define, field
 
+from arabic_geo.grammar.pattern import write_class
 from arabic_geo.grammar.rule import Rule
 from arabic_geo.layers.attributions.results import Attribution
 from arabic_geo.layers.attributions.scene import ends_sentence
@@ -54,7 +55,7 @@ UNSAID: Final = 16
 def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
     """The function that finds the claims of a text."""
     chars = frozenset[str]().union(*(lexicon.alphabet.having(tag) for tag in CLAUSE_ENDS))
-    ends = re.compile(f"[{''.join(sorted(chars))}]")
+    ends = re.compile(write_class(chars))
     distances = {char: far for tag, far in DISTANCES.items() for char in lexicon.alphabet.having(tag)}
 
     def find(tokens: Tokens, found: Found) -> tuple[Claim, ...]:

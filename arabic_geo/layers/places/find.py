@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from arabic_geo.chars import ALEF_MAKSURA, YEH
+from arabic_geo.grammar.pattern import write_class
 from arabic_geo.grammar.rule import Rule, compile_rules
 from arabic_geo.layers.layer import Finder, Found, add_ruled
 from arabic_geo.layers.places.context import Surroundings
@@ -53,7 +54,7 @@ def prepare(lexicon: Lexicon, rules: tuple[Rule[Any, Any], ...] = ()) -> Finder:
         for tags, char in lexicon.alphabet.sets.items()
         if (given := tuple((tag, role) for tag, role in ROLES.items() if tag in tags))
     }
-    scan = re.compile(f"[{''.join(sorted(roles))}]")
+    scan = re.compile(write_class(roles))
     surroundings = Surroundings.of(lexicon)
     grammar = compile_rules(rules, lexicon.alphabet, {})
 

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from attrs import field, fields, frozen
 
 from arabic_geo.chars import ALEF, LAM
+from arabic_geo.grammar.pattern import write_class
 from arabic_geo.lexicon import Alphabet, Row
 from arabic_geo.lexicon.rows import Numeral
 from arabic_geo.tokens import Tokens
@@ -173,10 +174,10 @@ class Alike:
             named=frozenset[str]().union(*(alphabet.having(name) for name in NAMES)),
             denied=noun.union(*(asked[name] for name in ("kana", "quote", "pronoun", "wa", "ala"))),
             subject=noun | asked["pronoun"] | asked["wa"] | asked["ordinal"],
-            articled_li=re.compile(_class(asked["li"]) + _class(asked["definite"] | asked["label"])),
-            currencies=re.compile(_class(asked["currency"])),
-            lands=re.compile(_class(asked["country"] | asked["capital"])),
-            starts=re.compile(_class(frozenset[str]().union(*(asked[name] for name in STARTS)))),
+            articled_li=re.compile(write_class(asked["li"]) + write_class(asked["definite"] | asked["label"])),
+            currencies=re.compile(write_class(asked["currency"])),
+            lands=re.compile(write_class(asked["country"] | asked["capital"])),
+            starts=re.compile(write_class(frozenset[str]().union(*(asked[name] for name in STARTS)))),
         )
 
 
@@ -204,11 +205,6 @@ STARTS: Final = (
     "digits", "number", "vague", "ordinal", "measure", "duration", "currency_dual", "currency_sign", "article",
     "permille",
 )  # fmt: skip
-
-
-def _class(tags: Tags) -> str:
-    """The regular expression of one token with one of these tags."""
-    return f"[{''.join(sorted(tags))}]" if tags else "(?!)"
 
 
 @frozen
